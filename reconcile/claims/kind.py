@@ -1,0 +1,62 @@
+"""What a kind of claim is: one frozen record of functions, which stands at the foot of the kind's own page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
+
+from reconcile.language.document import Document, Sentence
+from reconcile.model import Claim, Comparison, Severity, Span
+
+V = TypeVar("V")
+O = TypeVar("O")  # noqa: E741  (the options; V and O as in the record below)
+
+
+class Matching(Struct, frozen=True):
+    """When two claims of a kind answer the same question.
+
+    Both must share a key. `about` is the least share (0 to 1, weighted by rarity) of the words that say what the question
+    is; `context` the least weight, in bits, of what their sentences have in common besides. With `one_event`, claims of
+    different events never answer one question; without it, the event does not matter (how a name is spelled).
+    """
+
+    about: float = 0.5
+    context: float = 6.0
+    one_event: bool = True
+
+
+class ClaimKind(Struct, Generic[V, O], frozen=True):
+    """Everything that is known about one kind of claim. `__doc__` of its module is its manual page."""
+
+    id: str
+    question: str
+    options: O
+    extract: Callable[[Document, O], Iterator[Claim[V]]]
+    compare: Callable[[V, V, O], Comparison]
+    show: Callable[[V], str] = str
+    matching: Matching = Matching()
+    severity: Severity = "error"
+
+
+AnyKind = ClaimKind[Any, Any]
+
+
+def claim_at(
+    sentence: Sentence, kind: str, span: Span, value: V, keys: Iterable[str], subject: str, **more: Any
+) -> Claim[V]:
+    """A claim that stands at `span` in `sentence`; what follows from the sentence alone is filled in."""
+    return Claim(
+        kind=kind,
+        article=sentence.article.id,
+        span=span,
+        sentence=sentence.span,
+        role=sentence.role,
+        value=value,
+        keys=frozenset(keys),
+        subject=subject,
+        context=sentence.content,
+        position=sentence.index,
+        **more,
+    )

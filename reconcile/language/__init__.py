@@ -1,0 +1,1 @@
+"""Tools that read language and have never heard of claims."""
