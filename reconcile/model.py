@@ -128,6 +128,14 @@ class Claim(Struct, Generic[V], frozen=True):
     """The number of the sentence within the article: 0 is the headline or the first sentence."""
 
 
+class Reading(Struct, frozen=True):
+    """All that one article gave: its claims, and the content stems of each of its sentences."""
+
+    article: Article
+    claims: tuple[Claim[Any], ...]
+    sentences: tuple[frozenset[str], ...]
+
+
 Verdict = Literal["same", "compatible", "variant", "conflict", "unrelated"]
 
 

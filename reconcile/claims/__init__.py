@@ -1,1 +1,19 @@
-"""…"""
+"""EXTRACT and COMPARE: the kinds of claim, one module each, and the reading of one article for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reconcile.claims.kind import AnyKind
+from reconcile.language.document import Document
+from reconcile.model import Article, Reading
+
+KINDS: tuple[AnyKind, ...] = ()
+
+
+def read(article: Article, kinds: Sequence[AnyKind] = KINDS) -> Reading:
+    """All claims of one article, in the order of its text. It depends on the article and the kinds' options alone."""
+    document = Document(article)
+    claims = [claim for kind in kinds for claim in kind.extract(document, kind.options)]
+    claims.sort(key=lambda claim: (claim.span.start, claim.span.end, claim.kind))
+    return Reading(article, tuple(claims), tuple(sentence.content for sentence in document.sentences))
