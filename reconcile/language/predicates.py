@@ -8,6 +8,9 @@ from functools import cache
 from reconcile.language.stems import stem
 from reconcile.lexicons import load_classes
 
+_NO_HAPPENING = "-"
+"""The class of phrases in which a word tells of nothing (*death row*, *close to*)."""
+
 
 @cache
 def _classes() -> tuple[dict[str, str], dict[str, list[tuple[tuple[str, ...], str]]]]:
@@ -26,19 +29,36 @@ def _classes() -> tuple[dict[str, str], dict[str, list[tuple[tuple[str, ...], st
 
 
 def classify(stemmed: Sequence[str]) -> list[tuple[int, int, str]]:
-    """The predicates among the stems of a sentence, as (first token, token after the last, class); phrases go first."""
+    """The predicates among the stems of a sentence, as (first token, token after the last, class); phrases go first.
+
+    A mark has the empty stem; one mark may stand inside a phrase (*data-sharing*).
+    """
     single, phrases = _classes()
     found: list[tuple[int, int, str]] = []
-    i = 0
-    while i < len(stemmed):
-        for phrase, name in phrases.get(stemmed[i], ()):
-            if tuple(stemmed[i : i + len(phrase)]) == phrase:
-                found.append((i, i + len(phrase), name))
-                i += len(phrase)
+    after = 0
+    for i, word in enumerate(stemmed):
+        if i < after:
+            continue
+        for phrase, name in phrases.get(word, ()):
+            end = _match(stemmed, i, phrase)
+            if end:
+                after = end
+                if name != _NO_HAPPENING:
+                    found.append((i, end, name))
                 break
         else:
-            name_of_one = single.get(stemmed[i])
-            if name_of_one:
-                found.append((i, i + 1, name_of_one))
-            i += 1
+            if word in single:
+                found.append((i, i + 1, single[word]))
     return found
+
+
+def _match(stemmed: Sequence[str], start: int, phrase: tuple[str, ...]) -> int:
+    """Where `phrase` ends if it stands at `start`, otherwise 0."""
+    i = start
+    for word in phrase:
+        if i > start and i + 1 < len(stemmed) and not stemmed[i]:
+            i += 1
+        if i >= len(stemmed) or stemmed[i] != word:
+            return 0
+        i += 1
+    return i
