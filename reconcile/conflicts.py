@@ -1,0 +1,139 @@
+"""Which questions have answers that cannot all be true, and which verdict that is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from hashlib import blake2s
+from typing import Any
+
+from reconcile.claims.kind import AnyKind
+from reconcile.model import (
+    STATUSES,
+    Answer,
+    Claim,
+    Confidence,
+    Conflict,
+    Evidence,
+    Position,
+    Question,
+    Source,
+    Status,
+)
+
+# Bits of evidence for one question from which a conflict is reported with so much confidence: 1 chance in 1,000 that
+# the match is an accident, 1 in 60.
+HIGH, MEDIUM = 10.0, 6.0
+
+
+def find(
+    questions: Sequence[Question], kinds: Sequence[AnyKind], sources: Mapping[str, Source]
+) -> tuple[Conflict, ...]:
+    """The conflict in each question, worst first; the order is total."""
+    by_id = {kind.id: kind for kind in kinds}
+    found = {conflict.id: conflict for q in questions if (conflict := _conflict(q, by_id[q.kind], sources))}
+    return tuple(sorted(found.values(), key=_worst_first))
+
+
+def _worst_first(conflict: Conflict) -> tuple[object, ...]:
+    return (
+        STATUSES.index(conflict.status),
+        conflict.severity != "error",
+        ("high", "medium", "low").index(conflict.confidence),
+        -sum(position.independent_sources for position in conflict.positions),
+        conflict.kind,
+        conflict.question,
+        conflict.id,
+    )
+
+
+def _conflict(question: Question, kind: AnyKind, sources: Mapping[str, Source]) -> Conflict | None:
+    positions = tuple(sorted((_position(a, sources) for a in question.answers), key=_best_held_first))
+    takers = [{evidence.source for evidence in position.evidence} for position in positions]
+    internal = any(left & right for place, left in enumerate(takers) for right in takers[place + 1 :])
+    status, why = _status(question, sources)
+    return Conflict(
+        id=_id(question, positions),
+        status=status,
+        kind=question.kind,
+        question=question.text,
+        subject=question.subject,
+        confidence=_confidence(question),
+        internal=internal,
+        positions=positions,
+        events=question.events,
+        why=(*(weight.what for weight in question.weights), question.comparison.why, *why),
+        weights=question.weights,
+        severity=kind.severity,
+    )
+
+
+def _best_held_first(position: Position) -> tuple[object, ...]:
+    first = position.evidence[0]
+    return (-position.independent_sources, -len(position.evidence), position.value, first.source, first.span)
+
+
+def _position(answer: Answer, sources: Mapping[str, Source]) -> Position:
+    evidence = sorted(
+        {(c.article, c.span): c for c in answer.claims}.values(), key=lambda c: (c.article, c.span.start, c.span.end)
+    )
+    return Position(
+        value=answer.value,
+        evidence=tuple(Evidence(claim.article, claim.span, claim.sentence) for claim in evidence),
+        independent_sources=len({_origin(claim.article, sources) for claim in evidence}),
+    )
+
+
+def _origin(article: str, sources: Mapping[str, Source]) -> str:
+    """Copies count as the one source that they copy."""
+    copy = sources[article].copy
+    return copy.original if copy else article
+
+
+def _confidence(question: Question) -> Confidence:
+    if question.comparison.verdict == "variant" or question.apart:
+        return "high"
+    bits = sum(weight.bits for weight in question.weights)
+    return "high" if bits >= HIGH else "medium" if bits >= MEDIUM else "low"
+
+
+def _status(question: Question, sources: Mapping[str, Source]) -> tuple[Status, tuple[str, ...]]:
+    """The verdict, and what made it so beyond the comparison of the values."""
+    if question.apart:
+        return "apparent", question.apart
+    if question.comparison.verdict == "variant":
+        return "variant", ()
+    later = _update(question, sources)
+    if later:
+        return "update", (later,)
+    return "contradiction", ()
+
+
+# What goes on being counted after the first report: the toll of a disaster, not the number of its judges.
+_GROWING = frozenset({"KILL", "INJURE", "MISS", "ARREST", "RESCUE", "HOSPITALIZE", "EVACUATE", "DISPLACE", "INFECT"})
+
+
+def _update(question: Question, sources: Mapping[str, Source]) -> str | None:
+    """Why time explains it: every report of one answer is of an earlier day than every report of the next."""
+    if question.kind not in ("quantity", "money", "percent") or not _grows(question):
+        return None
+    days = [
+        [day for claim in answer.claims if (day := sources[claim.article].article.published) is not None]
+        for answer in question.answers
+    ]
+    if not all(days):
+        return None
+    ordered = sorted(days, key=min)
+    if all(max(before) < min(after) for before, after in zip(ordered, ordered[1:], strict=False)):
+        return f"the figures are of different days, {min(ordered[0])} to {max(ordered[-1])}, and such a count goes on"
+    return None
+
+
+def _grows(question: Question) -> bool:
+    claims: list[Claim[Any]] = [claim for answer in question.answers for claim in answer.claims]
+    return any(claim.about & _GROWING for claim in claims)
+
+
+def _id(question: Question, positions: Sequence[Position]) -> str:
+    """Made of what the conflict says and not of where it stands, so that it survives edits and another order of files."""
+    said = "\x1f".join([question.kind, question.subject.casefold(), *sorted(p.value.casefold() for p in positions)])
+    return "k-" + blake2s(said.encode(), digest_size=4).hexdigest()

@@ -1,0 +1,134 @@
+"""Match before you compare: the claims of two sources are laid side by side, one to one, agreeing pairs first.
+
+Where B says *10 Americans* as well, A's *10 Americans* is matched to that, and is no longer free to clash with B's *two
+American families*. Only what is left over can stand against each other, and only where both claims answer one question.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from msgspec import Struct
+
+from reconcile.claims.kind import AnyKind
+from reconcile.matching.affinity import Affinity
+from reconcile.model import Claim, Comparison, Weight
+
+Keys = Callable[[Claim[Any]], frozenset[str]]
+
+
+class Statement(Struct, frozen=True, eq=False):
+    """What one article says on one question, however often it says it: claims of one value."""
+
+    article: str
+    claims: tuple[Claim[Any], ...]
+
+    @property
+    def claim(self) -> Claim[Any]:
+        """The fullest of its claims stands for it."""
+        return self.claims[0]
+
+
+class Pair(Struct, frozen=True, eq=False):
+    """Two statements that answer one question, what their kind says of the two values, and why they belong together."""
+
+    left: Statement
+    right: Statement
+    comparison: Comparison
+    weights: tuple[Weight, ...]
+    bits: float
+
+    @property
+    def agrees(self) -> bool:
+        """Whether both can be true as they stand."""
+        return self.comparison.verdict in ("same", "compatible")
+
+
+def statements(kind: AnyKind, claims: Sequence[Claim[Any]], keys: Keys) -> list[Statement]:
+    """The claims of one kind of a whole story, those of one article and one value put together."""
+    made: list[list[Claim[Any]]] = []
+    by_key: defaultdict[tuple[str, str], list[list[Claim[Any]]]] = defaultdict(list)
+    for claim in claims:
+        if claim.assertion != "asserted":
+            continue
+        near = [group for key in sorted(keys(claim)) for group in by_key[claim.article, key]]
+        for group in near:
+            if _repeats(kind, group[0], claim):
+                group.append(claim)
+                break
+        else:
+            group = [claim]
+            made.append(group)
+        for key in keys(claim):
+            if not any(known is group for known in by_key[claim.article, key]):
+                by_key[claim.article, key].append(group)
+    return [Statement(group[0].article, tuple(_fullest_first(group))) for group in made]
+
+
+def _repeats(kind: AnyKind, left: Claim[Any], right: Claim[Any]) -> bool:
+    """Whether one article says the same twice: one value, of one thing."""
+    if kind.compare(left.value, right.value, kind.options).verdict != "same":
+        return False
+    return left.about == right.about or bool(left.about & right.about) or not (left.about or right.about)
+
+
+def _fullest_first(group: Sequence[Claim[Any]]) -> list[Claim[Any]]:
+    """The body before the headline, and what has more to go by before what has less."""
+    return sorted(group, key=lambda claim: (claim.role != "body", -len(claim.about), -len(claim.context), claim.span))
+
+
+def align(kind: AnyKind, found: Sequence[Statement], keys: Keys, affinity: Affinity) -> Iterator[Pair]:
+    """The pairs of statements that answer one question, each statement at most once for each two articles.
+
+    Agreeing pairs come first; a statement that agrees with something in the other article is explained, and takes part
+    in no conflict with it.
+    """
+    rivals = _rivals(found, keys)
+    for group in rivals.values():
+        pairs = [pair for left, right in group if (pair := _pair(kind, left, right, affinity)) is not None]
+        agreeing = sorted((p for p in pairs if p.agrees), key=_strongest_first)
+        opposed = sorted((p for p in pairs if not p.agrees), key=_strongest_first)
+        taken: set[int] = set()
+        for pair in agreeing:
+            if id(pair.left) in taken and id(pair.right) in taken:
+                continue
+            taken |= {id(pair.left), id(pair.right)}
+            yield pair
+        for pair in opposed:
+            if id(pair.left) not in taken and id(pair.right) not in taken and affinity.suffices(kind, pair.bits):
+                taken |= {id(pair.left), id(pair.right)}
+                yield pair
+
+
+def _strongest_first(pair: Pair) -> tuple[float, Any, Any]:
+    return (-round(pair.bits, 6), pair.left.claim.span, pair.right.claim.span)
+
+
+def _rivals(found: Sequence[Statement], keys: Keys) -> dict[tuple[str, str], list[tuple[Statement, Statement]]]:
+    """The pairs of statements that share a key, by the two articles that they stand in."""
+    by_key: defaultdict[str, list[int]] = defaultdict(list)
+    for number, statement in enumerate(found):
+        for key in sorted({key for claim in statement.claims for key in keys(claim)}):
+            by_key[key].append(number)
+    seen: set[tuple[int, int]] = set()
+    rivals: defaultdict[tuple[str, str], list[tuple[Statement, Statement]]] = defaultdict(list)
+    for numbers in by_key.values():
+        for place, left in enumerate(numbers):
+            for right in numbers[place + 1 :]:
+                if (left, right) not in seen:
+                    seen.add((left, right))
+                    rivals[found[left].article, found[right].article].append((found[left], found[right]))
+    return dict(sorted(rivals.items()))
+
+
+def _pair(kind: AnyKind, left: Statement, right: Statement, affinity: Affinity) -> Pair | None:
+    """The two statements as a pair, or None where they do not answer one question."""
+    comparison = kind.compare(left.claim.value, right.claim.value, kind.options)
+    if comparison.verdict == "unrelated":
+        return None
+    weights = affinity.weigh(kind, left.claims, right.claims)
+    if weights is None:
+        return None
+    return Pair(left, right, comparison, weights, sum(weight.bits for weight in weights))
