@@ -10,19 +10,30 @@ import Stemmer
 from reconcile.language.tokens import Token
 from reconcile.lexicons import load, load_classes
 
-_stemmer = Stemmer.Stemmer("english")
+_stemmer = Stemmer.Stemmer("english", 0)  # its own cache is switched off: `stem` has one
 
 
 @cache
 def _irregular() -> dict[str, str]:
-    return {form: _stemmer.stemWord(base) for form, base in load_classes("irregular_forms.txt").items()}
+    """The stem of the base of every irregular form."""
+    return {form: str(_stemmer.stemWord(base)) for form, base in load_classes("irregular_forms.txt").items()}
+
+
+@cache
+def _american() -> dict[str, str]:
+    """The American stem of every British one: *organised* has the stem *organis*, *organized* has *organ*."""
+    spellings = load_classes("british_spellings.txt").items()
+    return {str(_stemmer.stemWord(british)): str(_stemmer.stemWord(base)) for british, base in spellings}
 
 
 @lru_cache(maxsize=100_000)
 def stem(lower: str) -> str:
-    """The stem of a folded word (Snowball English; irregular forms are led back to their base first: *fled* → *flee*)."""
+    """The stem of a folded word: Snowball English, irregular forms by their base (*fled* → *flee*), American spelling."""
     known = _irregular().get(lower)
-    return known if known is not None else _stemmer.stemWord(lower)
+    if known is not None:
+        return known
+    stemmed = str(_stemmer.stemWord(lower))
+    return _american().get(stemmed, stemmed)
 
 
 def content(tokens: Sequence[Token], stemmed: Sequence[str]) -> frozenset[str]:
@@ -31,5 +42,5 @@ def content(tokens: Sequence[Token], stemmed: Sequence[str]) -> frozenset[str]:
     return frozenset(
         s
         for token, s in zip(tokens, stemmed, strict=True)
-        if len(s) > 1 and token.is_word and token.lower not in function_words
+        if len(s) > 1 and token.lower not in function_words and token.text[0].isalpha()
     )
