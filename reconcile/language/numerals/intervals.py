@@ -1,0 +1,49 @@
+"""When two figures can be one: intervals that overlap, roundings that meet, units that convert."""
+
+from __future__ import annotations
+
+import math
+from typing import Literal, NamedTuple
+
+from reconcile.language.numerals.figure import Figure
+
+Agreement = Literal["equal", "rounded", "within", "apart"]
+"""*equal*: one number, written with the same bound; *rounded*: one is the other rounded, or the same in another unit;
+*within*: one lies within what the other, hedged or vague, can mean; *apart*: not both can be true."""
+
+CONVERTED = 0.05
+"""Share by which a number may be off when it was converted from another unit: *2 nautical miles* is *about 3.7 km*."""
+
+
+class Interval(NamedTuple):
+    """What a figure can mean, in its base unit."""
+
+    value: float
+    low: float
+    high: float
+    slack: float
+    factor: float = 1.0
+    hedge: str = ""
+
+
+def interval_of(figure: Figure) -> Interval:
+    """The interval of `figure`, led to its base unit."""
+    factor = figure.factor
+    # A vague count has a floor and no ceiling: 821 complaints are "dozens" in an early report, "hundreds of thousands" are "thousands".
+    high = math.inf if figure.hedge == "vague" else figure.high * factor
+    low = figure.low / 2 if figure.hedge == "vague" else figure.low
+    return Interval(figure.value * factor, low * factor, high, figure.slack * factor, factor, figure.hedge)
+
+
+def agreement(left: Interval, right: Interval) -> Agreement:
+    """How far two figures of one unit agree. Symmetric."""
+    if left.hedge == right.hedge and math.isclose(left.value, right.value, rel_tol=1e-9):
+        return "equal"
+    slack = max(left.slack, right.slack)
+    if left.factor != right.factor:
+        slack = max(slack, CONVERTED * max(abs(left.value), abs(right.value)))
+    gap = max(left.low, right.low) - min(left.high, right.high)
+    if gap > slack * (1 + 1e-9):
+        return "apart"
+    exact = not left.hedge and not right.hedge
+    return "rounded" if exact else "within"
