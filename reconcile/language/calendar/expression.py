@@ -1,14 +1,11 @@
-"""Expressions of day and time, and what they mean when the day of the report is known."""
+"""What an expression of day or time names outright."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
-
-from reconcile.language.tokens import Token
 
 DateForm = Literal["weekday", "day", "month", "year", "relative", "time", "part_of_day", "season"]
 
@@ -17,7 +14,16 @@ class DateExpression(Struct, frozen=True):
     """*Tuesday*, *Feb. 24*, *last April*, *in 2017*, *5:30 a.m.*, *two days ago*, with what it names outright.
 
     `first` and `last` are the indices of its tokens, `start` and `end` its characters. Parts that it does not name are None.
-    `shift` is for relative expressions: how many `shift_unit`s from the day of the report (*last week*: -1, week).
+
+    `weekday` is 0 (Monday) to 6; a day of the month that is named together with its weekday (*Sunday, Dec. 31*) is one
+    expression of the form *day*. `minutes` count from midnight, for *an hour before noon* as well. `part` is the part of the
+    day (*morning*, *afternoon*, *evening*, *night*, *dawn*). `zone` is what the text says of the clock (*GMT*, *local*).
+
+    `shift` counts `shift_unit`s from the day of the report: *last week* is -1 week, *two days ago* -2 days, *tomorrow* 1 day,
+    *last Tuesday* and *last April* -1 of themselves (no unit), *Tuesday of last week* -1 week.
+
+    `hedge` loosens it: *early*, *mid*, *late*, *earlier*, *later* within what is named; *about* for a time or a count of years, *ago*, *more*, *less* for a count;
+    *before*, *after* a time; *range* where the expression is one end of a range of days (*Monday to Friday*).
     """
 
     first: int
@@ -34,6 +40,7 @@ class DateExpression(Struct, frozen=True):
     shift: int | None = None
     shift_unit: str = ""
     hedge: str = ""
+    zone: str = ""
 
 
 class Days(Struct, frozen=True):
@@ -41,13 +48,3 @@ class Days(Struct, frozen=True):
 
     first: dt.date
     last: dt.date
-
-
-def expressions(tokens: Sequence[Token]) -> list[DateExpression]:
-    """The expressions of day and time of a sentence, left to right, without overlaps."""
-    return []
-
-
-def resolve(expression: DateExpression, written: dt.date | None) -> Days | None:
-    """What the expression means in a report of the day `written`, by the convention of news; None where that is open."""
-    return None
