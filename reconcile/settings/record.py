@@ -1,0 +1,101 @@
+"""What the desk has chosen, and what may be wrong with how it was written down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from msgspec import Struct
+
+from reconcile.claims import KINDS
+from reconcile.claims.kind import AnyKind
+from reconcile.model import STATUSES, Status
+from reconcile.settings.nearest import unknown
+
+FILE_NAME = "claims.yaml"
+
+FAIL_ON: frozenset[Status] = frozenset(("contradiction", "variant"))
+"""What fails a build when nobody has said otherwise: time explains an update, two events an apparent conflict."""
+
+NEVER = "never"
+
+
+class Settings(Struct, frozen=True):
+    """The configuration of one run. Without a `claims.yaml` it is `Settings()`."""
+
+    articles: str | None = None
+    """The folder to check when none is named, as a path that can be opened from where the command runs."""
+    fail_on: frozenset[Status] = FAIL_ON
+    kinds: tuple[AnyKind, ...] = KINDS
+    """The kinds that are switched on, with their options and severity, in the order of `reconcile.claims.KINDS`."""
+    aliases: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    """Names that mean the same: the name to show, with its other names."""
+    path: str | None = None
+    """The `claims.yaml` that was read."""
+    switched_off: tuple[AnyKind, ...] = ()
+    """The kinds that `claims.yaml` switches off; `--kind` can ask for one of them all the same."""
+
+
+class Mistake(Struct, frozen=True):
+    """One thing that is wrong in a `claims.yaml`: its text is one line."""
+
+    path: str
+    line: int | None
+    key: str
+    message: str
+
+    def __str__(self) -> str:
+        place = self.path if self.line is None else f"{self.path}:{self.line}"
+        return f"{place}: {self.key}: {self.message}" if self.key else f"{place}: {self.message}"
+
+
+class SettingsError(Exception):
+    """A `claims.yaml` that cannot be used, with every mistake that was found in it."""
+
+    def __init__(self, mistakes: Iterable[Mistake]) -> None:
+        self.mistakes = tuple(mistakes)
+        super().__init__("\n".join(map(str, self.mistakes)))
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a list with commas."""
+    return [word.strip() for word in text.split(",") if word.strip()]
+
+
+def fail_on(words: Iterable[str]) -> frozenset[Status]:
+    """The statuses that these words name, none for *never*. `ValueError`, with a sentence for people, if unknown."""
+    words = tuple(words)
+    for word in words:
+        if word not in STATUSES and word != NEVER:
+            raise ValueError(unknown(f"status {word}", word, (*STATUSES, NEVER)))
+    if NEVER in words and len(words) > 1:
+        raise ValueError("never stands alone: either never, or the statuses that fail the build")
+    return frozenset(status for status in STATUSES if status in words)
+
+
+def select(settings: Settings, only: Iterable[str] = (), without: Iterable[str] = ()) -> Settings:
+    """The settings with no other kinds than `only` (all of them if empty), and not those in `without`.
+
+    A kind that `claims.yaml` switches off is switched on when it stands in `only`: the command line has the last word.
+    `ValueError`, with one sentence for people, if there is no such kind or none is left.
+    """
+    only, without = frozenset(only), frozenset(without)
+    known = {kind.id: kind for kind in (*settings.kinds, *settings.switched_off)}
+    for word in sorted(only | without):
+        if word not in known:
+            raise ValueError(unknown(f"kind {word}", word, known))
+    on = frozenset(kind.id for kind in settings.kinds)
+    chosen = [id for id in known if (id in only if only else id in on) and id not in without]
+    if known and not chosen:
+        raise ValueError("no kind of claim is left to read")
+    order = {kind.id: number for number, kind in enumerate(KINDS)}
+    kinds = sorted((known[id] for id in chosen), key=lambda kind: order.get(kind.id, len(order)))
+    off = tuple(kind for kind in known.values() if kind.id not in chosen)
+    return Settings(
+        articles=settings.articles,
+        fail_on=settings.fail_on,
+        kinds=tuple(kinds),
+        aliases=settings.aliases,
+        path=settings.path,
+        switched_off=off,
+    )
