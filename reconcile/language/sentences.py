@@ -1,8 +1,8 @@
 """Where sentences end.
 
-A stop ends a sentence unless something speaks against it: what follows goes on in lower case (*“Why?” she asked*), or the
-stop belongs to an abbreviation or an initial (*Sen.*, *U.S.*, *Harry T. Edwards*). After an abbreviation that can end a
-sentence as well (*Inc.*, *D.C.*, *5 p.m.*) the next word decides: a function word with a capital begins a sentence.
+A stop ends a sentence unless something speaks against it: what follows goes on in lower case (*“Why?” she asked*), or
+the stop belongs to an abbreviation or an initial (*Sen.*, *U.S.*, *Mary J. Smith*). After an abbreviation that can
+end a sentence as well (*Inc.*, *D.C.*, *5 p.m.*) the next word decides: a function word with a capital begins one.
 """
 
 from __future__ import annotations
@@ -13,20 +13,14 @@ from functools import cache
 from reconcile.lexicons import load, load_classes
 from reconcile.model import Span
 
-# A run of stops with the marks that close after it, or an empty line. It matches wherever it can begin, so that the scan is
-# linear; what follows is looked at afterwards, by hand. Examples: "." | "?”" | "...)" | "…" | two line ends.
+# A run of stops with the marks that close after it, or an empty line. It matches wherever it can begin, so that the
+# scan is linear; what follows is looked at afterwards, by hand. Examples: "." | "?”" | "...)" | "…" | two line ends.
 _STOP = re.compile(r"""[.!?…]++["”’'»)\]]*+|\n[ \t\r]*+\n""")
 _CLOSERS = "\"”’'»)]"
 _OPENERS = "\"“‘'«([„"
 _LONGEST = 20  # characters of the longest abbreviation looked for
 _NEAR = 60  # characters after a quotation in which its "Smith asked." must show
 _CLOCK = frozenset({"a.m", "p.m"})
-_AFTER_CLOCK = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec eastern central mountain pacific greenwich "
-    "et est edt ct cst cdt mt mst mdt pt pst pdt gmt bst cet cest utc ist jst".split()
-)
 _NAME_LIKE = frozenset({"will", "may", "no", "can", "mine", "us"})  # function words that can begin a name or a number
 _COMPANY = ("Inc", "Corp", "Ltd", "LLC", "Co.")
 
@@ -74,7 +68,7 @@ def _ends(text: str, start: int, at: int, after: int, end: int) -> bool:
 
 
 def _can_begin(text: str, after: int, here: int, end: int) -> bool:
-    """Whether a sentence can begin at `here`: with a capital, a figure or an opening mark; with a dash on a new line only."""
+    """Whether a sentence can begin at `here`: with a capital, a figure, an opening mark, or a dash on a new line."""
     mark = text[here]
     if mark.isupper() or mark.isdigit() or mark in "$£€¥#@¡¿":
         return True
@@ -92,13 +86,13 @@ def _full_stop(text: str, start: int, at: int, after: int, here: int) -> bool:
         return False
     if kind == "number":
         return not text[here].isdigit()
-    if kind == "month":
+    if kind == "day":
         return not text[here].isdigit() and _begins(text, here)
     if kind == "unit" and text[max(start, at - len(word) - 2) : at - len(word)].rstrip(" -")[-1:].isdigit():
         return _begins(text, here)
     if kind == "after" or _is_dotted(word):
         if word.lower() in _CLOCK:
-            return _next_word(text, here).lower() not in _AFTER_CLOCK
+            return _abbreviations().get(_next_word(text, here)) not in ("clock", "day")  # 5 p.m. Tuesday, 6 p.m. ET
         return _begins(text, here) or _closes_place(text, start, at - len(word), here)
     return not (word.isdigit() and at - len(word) == start)  # the number of a list's entry: "1. The court"
 
