@@ -149,7 +149,12 @@ def _several(tokens: Sequence[Token], i: int) -> Cardinal | None:
     if word is None or word.role not in ("hundred", "scale", "count") or tokens[j].lower in _LETTER_SCALES:
         return None
     return Cardinal(
-        word.worth * 2, j + 1, word.worth, True, low=word.worth * 2, high=word.worth * (3 if couple else 9) + word.worth - 1
+        word.worth * 2,
+        j + 1,
+        word.worth,
+        True,
+        low=word.worth * 2,
+        high=word.worth * (3 if couple else 9) + word.worth - 1,
     )
 
 
@@ -159,7 +164,9 @@ def _vague(tokens: Sequence[Token], i: int, word: NumberWord) -> Cardinal | None
     inner = _word(tokens, i + 2) if of else None
     if inner and inner.role == "vague" and word.worth < inner.worth:
         unit = inner.worth / 2
-        low = {"tens": 20.0, "dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2000.0}.get(tokens[i].lower)
+        low = {"tens": 20.0, "dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2000.0}.get(
+            tokens[i].lower
+        )
         if low is None:
             return None
         return Cardinal(low * unit, i + 3, unit, True, low=low * unit, high=(word.most + 1) * unit - 1)
@@ -170,7 +177,14 @@ def _vague(tokens: Sequence[Token], i: int, word: NumberWord) -> Cardinal | None
         # "scores escaped", "scores more": yes; "the scores were level", "he scores": no
         after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
         before = tokens[i - 1].lower if i else ""
-        if before in ("the", "he", "she", "who") or after not in ("more", "killed", "dead", "injured", "escaped", "missing"):
+        if before in ("the", "he", "she", "who") or after not in (
+            "more",
+            "killed",
+            "dead",
+            "injured",
+            "escaped",
+            "missing",
+        ):
             return None
     return Cardinal(word.worth, i + 1, word.worth, True, low=word.worth, high=word.most)
 
@@ -189,7 +203,12 @@ def _spelled(tokens: Sequence[Token], i: int) -> Cardinal | None:
             continue
         if lower == "and" and last in ("hundred", "scale"):
             following = _word(tokens, j + 1)
-            if following is None or following.role not in ("digit", "tens") or last == "scale" and following.worth >= 100:
+            if (
+                following is None
+                or following.role not in ("digit", "tens")
+                or last == "scale"
+                and following.worth >= 100
+            ):
                 break
             j += 1
             continue
