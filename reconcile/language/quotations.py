@@ -1,6 +1,6 @@
 """What stands inside quotation marks.
 
-Double marks (“ ” " „ « ») are paired by what stands beside them: a mark behind a space opens, one before a space closes.
+Double marks (“ ” " „ « ») are paired by what stands beside them: a mark behind a space opens, one before one closes.
 British single marks (‘ ’ ') are told from apostrophes in the same way, and from plural possessives (*the workers’ bus*)
 by looking for a later mark that closes. A mark that nothing closes ends with its paragraph and gives no quotation,
 unless the next paragraph opens with such a mark: then one quotation runs on, and only its last paragraph is closed.

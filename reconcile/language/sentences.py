@@ -147,7 +147,7 @@ def _is_dotted(word: str) -> bool:
     """An initial (*T*) or an abbreviation with dots inside (*U.S*, *Ph.D*)."""
     if len(word) == 1:
         return word.isalpha() and word.isupper()
-    return "." in word and all(len(part) < 3 for part in word.split("."))
+    return "." in word and all(len(part) < 3 and part.isalpha() for part in word.split("."))
 
 
 def _closes_place(text: str, start: int, first: int, here: int) -> bool:

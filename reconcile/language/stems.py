@@ -28,7 +28,7 @@ def _american() -> dict[str, str]:
 
 @lru_cache(maxsize=100_000)
 def stem(lower: str) -> str:
-    """The stem of a folded word: Snowball English; irregular forms by their base (*fled*: *flee*), American spelling."""
+    """The stem of a folded word: Snowball English, irregular forms by their base (*fled*: *flee*), American spelled."""
     known = _irregular().get(lower)
     if known is not None:
         return known
