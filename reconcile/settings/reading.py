@@ -60,15 +60,15 @@ class _Reader:
             node = sections.get(name)
             return default if node is None or (isinstance(node, Scalar) and node.empty) else read(node)
 
-        nothing_off: Kinds = ()
-        kinds, off = section("claims", self.claims, (self.kinds, nothing_off))
+        nothing: frozenset[str] = frozenset()
+        kinds, ignored = section("claims", self.claims, (self.kinds, nothing))
         return Settings(
             articles=section("articles", self.articles, None),
             fail_on=section("fail_on", self.fail_on, FAIL_ON),
             kinds=kinds,
+            ignored=ignored,
             aliases=section("aliases", self.aliases, {}),
             path=str(self.path),
-            switched_off=off,
         )
 
     def entries(self, node: Node, key: str, expected: str) -> Iterator[tuple[Scalar, Node]]:
@@ -113,8 +113,8 @@ class _Reader:
             self.wrong(node, "fail_on", str(error))
             return FAIL_ON
 
-    def claims(self, node: Node) -> tuple[Kinds, Kinds]:
-        """The kinds that are on, and those that are off."""
+    def claims(self, node: Node) -> tuple[Kinds, frozenset[str]]:
+        """All kinds as they are tuned, and the ids of those that are off."""
         by_id = {kind.id: kind for kind in self.kinds}
         off: set[str] = set()
         for key, value in self.entries(node, "claims", "expected kinds with what is chosen for them"):
@@ -129,8 +129,7 @@ class _Reader:
                     off.add(key.text)
             else:
                 by_id[key.text] = self.tuned(by_id[key.text], value, path)
-        ordered = tuple(by_id.values())
-        return tuple(k for k in ordered if k.id not in off), tuple(k for k in ordered if k.id in off)
+        return tuple(by_id.values()), frozenset(off)
 
     def tuned(self, kind: AnyKind, node: Node, path: str) -> AnyKind:
         """The kind with the severity and the options that stand in the file."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reconcile.claims import KINDS
 from reconcile.claims.kind import AnyKind
@@ -27,13 +28,14 @@ class Settings(Struct, frozen=True):
     """The folder to check when none is named, as a path that can be opened from where the command runs."""
     fail_on: frozenset[Status] = FAIL_ON
     kinds: tuple[AnyKind, ...] = KINDS
-    """The kinds that are switched on, with their options and severity, in the order of `reconcile.claims.KINDS`."""
+    """Every kind with its options and severity, in the order of `reconcile.claims.KINDS`. All are read, the ignored
+    too: the ledger of events needs the courts even where nobody wants to be told of conflicts about courts."""
+    ignored: frozenset[str] = frozenset()
+    """The kinds of which no conflict is reported."""
     aliases: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """Names that mean the same: the name to show, with its other names."""
     path: str | None = None
     """The `claims.yaml` that was read."""
-    switched_off: tuple[AnyKind, ...] = ()
-    """The kinds that `claims.yaml` switches off; `--kind` can ask for one of them all the same."""
 
 
 class Mistake(Struct, frozen=True):
@@ -74,28 +76,17 @@ def fail_on(words: Iterable[str]) -> frozenset[Status]:
 
 
 def select(settings: Settings, only: Iterable[str] = (), without: Iterable[str] = ()) -> Settings:
-    """The settings with no other kinds than `only` (all of them if empty), and not those in `without`.
+    """The settings with conflicts of no other kinds than `only` (all if empty), and of none in `without`.
 
-    A kind that `claims.yaml` switches off is switched on when it stands in `only`: the command line has the last word.
+    A kind that `claims.yaml` switches off is reported when it stands in `only`: the command line has the last word.
     `ValueError`, with one sentence for people, if there is no such kind or none is left.
     """
-    only, without = frozenset(only), frozenset(without)
-    known = {kind.id: kind for kind in (*settings.kinds, *settings.switched_off)}
-    for word in sorted(only | without):
+    only, without = tuple(only), tuple(without)
+    known = [kind.id for kind in settings.kinds]
+    for word in (*only, *without):
         if word not in known:
             raise ValueError(unknown(f"kind {word}", word, known))
-    on = frozenset(kind.id for kind in settings.kinds)
-    chosen = [id for id in known if (id in only if only else id in on) and id not in without]
-    if known and not chosen:
-        raise ValueError("no kind of claim is left to read")
-    order = {kind.id: number for number, kind in enumerate(KINDS)}
-    kinds = sorted((known[id] for id in chosen), key=lambda kind: order.get(kind.id, len(order)))
-    off = tuple(kind for kind in known.values() if kind.id not in chosen)
-    return Settings(
-        articles=settings.articles,
-        fail_on=settings.fail_on,
-        kinds=tuple(kinds),
-        aliases=settings.aliases,
-        path=settings.path,
-        switched_off=off,
-    )
+    ignored = (frozenset(known).difference(only) if only else settings.ignored).union(without)
+    if known and ignored.issuperset(known):
+        raise ValueError("no kind of claim is left to report")
+    return replace(settings, ignored=ignored)

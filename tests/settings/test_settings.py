@@ -100,13 +100,13 @@ def test_fail_on(read, text, expected):
 @pytest.mark.parametrize("word", ["off", "Off", "no", "false", "'off'", '"no"'])
 def test_a_kind_is_switched_off(read, word):
     settings = read(f"claims: {{weekday: {word}}}")
-    assert [kind.id for kind in settings.kinds] == ["colour", "place"]
-    assert [kind.id for kind in settings.switched_off] == ["weekday"]
+    assert settings.ignored == {"weekday"}
+    assert settings.kinds == KINDS, "it is read all the same: events are told apart by it"
 
 
 @pytest.mark.parametrize("word", ["on", "yes", "true", "", "~"])
 def test_a_kind_is_switched_on(read, word):
-    assert read(f"claims:\n  weekday: {word}\n").kinds == KINDS
+    assert read(f"claims:\n  weekday: {word}\n").ignored == frozenset()
 
 
 def test_a_kind_is_tuned(read):
@@ -299,18 +299,14 @@ def test_found_upwards_and_not_past_the_root_of_the_repository(tmp_path):
     assert find(inner) == inner / "claims.yaml"
 
 
-def chosen(settings: Settings) -> list[str]:
-    return [kind.id for kind in settings.kinds]
-
-
 def test_select():
-    colour, weekday, place = KINDS
-    settings = Settings(kinds=(colour, place), switched_off=(weekday,))
-    assert chosen(select(settings)) == ["colour", "place"]
-    assert chosen(select(settings, ["place"])) == ["place"]
-    assert chosen(select(settings, ["weekday"])) == ["weekday"], "the command line has the last word"
-    assert chosen(select(settings, without=["place", "weekday"])) == ["colour"]
-    assert select(settings, ["weekday"]).fail_on == settings.fail_on
+    settings = Settings(kinds=KINDS, ignored=frozenset({"weekday"}))
+    assert select(settings) == settings
+    assert select(settings, ["place"]).ignored == {"colour", "weekday"}
+    assert select(settings, ["weekday"]).ignored == {"colour", "place"}, "the command line has the last word"
+    assert select(settings, without=["place", "weekday"]).ignored == {"place", "weekday"}
+    assert select(settings, ["place", "colour"], ["colour"]).ignored == {"colour", "weekday"}
+    assert select(settings, ["weekday"]).kinds == KINDS
     with pytest.raises(ValueError, match="unknown kind plce; did you mean place"):
         select(settings, ["plce"])
     with pytest.raises(ValueError, match="no kind of claim is left"):
