@@ -1,0 +1,1 @@
+"""What other programs read: the report, the claims, and the promise about their shape (`schema`)."""

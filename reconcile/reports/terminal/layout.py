@@ -1,0 +1,132 @@
+"""Indented paragraphs: all that the terminal's pages are made of.
+
+Rich's own `Padding` fills every line with blanks up to the edge, which is no pleasure on a pipe, and its tables cost
+6 ms to import.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.style import Style
+from rich.text import Text
+
+from reconcile.model import Status
+from reconcile.reports.escaping import visible
+from reconcile.reports.quotation import Piece
+
+WIDEST = 100
+"""Lines longer than this are hard to read, however wide the window."""
+
+STRONG = Style(bold=True)
+FAINT = Style(dim=True)
+PLACE = Style(color="cyan")
+HUES: dict[Status, str] = {"contradiction": "red", "variant": "yellow", "update": "blue", "apparent": "magenta"}
+
+
+class Page:
+    """Paragraphs, each with an indent; later lines of a paragraph hang `hang` columns deeper."""
+
+    def __init__(self) -> None:
+        self._paragraphs: list[tuple[int, int, Text]] = []
+
+    def add(self, text: Text | str, indent: int = 0, hang: int = 0, style: Style | None = None) -> None:
+        """Another paragraph. A `str` is text of our own or already `visible`."""
+        made = text if isinstance(text, Text) else Text(text)
+        if style:
+            made.stylize_before(style)
+        self._paragraphs.append((indent, hang, made))
+
+    def gap(self) -> None:
+        """A blank line, unless there is one, or the page begins here."""
+        if self._paragraphs and self._paragraphs[-1][2].plain:
+            self._paragraphs.append((0, 0, Text()))
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        width = min(options.max_width, WIDEST)
+        for indent, hang, text in self._paragraphs:
+            if not text.plain:
+                yield Text()
+                continue
+            deep = indent + hang
+            for number, line in enumerate(_wrapped(console, text, width - indent, width - deep)):
+                line.rstrip()
+                yield Text(" " * (deep if number else indent), no_wrap=True, overflow="ignore").append_text(line)
+
+
+def _wrapped(console: Console, text: Text, first: int, rest: int) -> Iterable[Text]:
+    first, rest = max(first, 10), max(rest, 10)
+    lines = text.wrap(console, first)
+    if len(lines) == 1 or first == rest:
+        return lines
+    head = lines[0]
+    tail = text[len(head.plain) :]
+    while tail.plain[:1] == " ":
+        tail = tail[1:]
+    return [head, *tail.wrap(console, rest)]
+
+
+def quoted(pieces: Iterable[Piece], colour: bool, status: Status) -> Text:
+    """A passage with the differing words marked: in the status's hue where there is colour, «so» where there is not."""
+    text = Text()
+    mark = Style(bold=True, color=HUES[status])
+    for words, marked in pieces:
+        if marked and not colour:
+            text.append(f"«{words}»")
+        else:
+            text.append(words, mark if marked else None)
+    return text
+
+
+def clip(text: str, limit: int) -> str:
+    """`text` made visible, cut at a word with an ellipsis where it is longer than `limit`."""
+    text = visible(text)
+    if len(text) <= limit:
+        return text
+    head = text[:limit]
+    return (head.rpartition(" ")[0] or head).rstrip(" ,;:") + " …"
+
+
+def listed(items: Sequence[str], limit: int) -> str:
+    """`a, b, c and 4 more`; all of them when `limit` is 0."""
+    if not limit or len(items) <= limit + 1:
+        return ", ".join(items)
+    return f"{', '.join(items[:limit])} and {len(items) - limit} more"
+
+
+class Table:
+    """Rows of cells under a head, without lines; what does not fit its column ends in an ellipsis."""
+
+    def __init__(self, head: Sequence[str], rows: Sequence[Sequence[Text]], closing: str) -> None:
+        self._head, self._rows, self._closing = head, rows, closing
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        widths = self._widths(options.max_width)
+        for row in [[Text(name, FAINT) for name in self._head], *self._rows] if self._rows else []:
+            line = Text(no_wrap=True, overflow="ignore")
+            for cell, width in zip(row, widths, strict=True):
+                cell.truncate(width, overflow="ellipsis", pad=True)
+                line.append_text(cell).append("  ")
+            line.rstrip()
+            yield line
+        if self._rows:
+            yield Text()
+        closing = Page()
+        closing.add(self._closing, style=STRONG)
+        yield closing
+
+    def _widths(self, room: int) -> list[int]:
+        """Columns as wide as their widest cell, as far as there is room; the widest but the first gives way first."""
+        widths = [
+            max([len(name), *(min(row[column].cell_len, room) for row in self._rows)])
+            for column, name in enumerate(self._head)
+        ]
+        spare = sum(widths) + 2 * (len(widths) - 1) - room
+        while spare > 0 and max(widths[1:]) > 8:
+            widest = widths.index(max(widths[1:]), 1)
+            least = max([8, *(w for w in widths if w < widths[widest])])
+            less = min(spare, max(widths[widest] - least, 1))
+            widths[widest] -= less
+            spare -= less
+        return widths
