@@ -30,3 +30,14 @@ def load_classes(name: str) -> dict[str, str]:
         for entry in entries.split():
             found.setdefault(entry.replace("_", " "), class_name.strip())
     return found
+
+
+@cache
+def load_groups(name: str) -> dict[str, frozenset[str]]:
+    """The list of classes `name` the other way round: each class with all its entries; an entry may stand under several."""
+    found: dict[str, frozenset[str]] = {}
+    for line in _lines(name):
+        class_name, _, entries = line.partition(":")
+        known = found.get(class_name.strip(), frozenset())
+        found[class_name.strip()] = known | {entry.replace("_", " ") for entry in entries.split()}
+    return found

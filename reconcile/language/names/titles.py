@@ -1,0 +1,90 @@
+"""What stands before a name and says what its bearer is: *Judge*, *acting IRS commissioner*, *Dr.*, *chief executive*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reconcile.language.names.words import SURNAME_HEADS, Words, words
+from reconcile.language.tokens import Token
+
+
+def name_begins(tokens: Sequence[Token], start: int, last: int) -> int:
+    """The token at which the name proper begins in a run that may open with a title; `last + 1` where all of it is title."""
+    lexicon = words()
+    begins = start
+    for index in range(start, last + 1):
+        lower = tokens[index].lower
+        if lower not in lexicon.heads and lower not in lexicon.marks:
+            continue
+        if index > start and lower in SURNAME_HEADS and tokens[begins].lower in lexicon.given:
+            continue  # a family name: Rosalind Baker
+        if lower in lexicon.given and index > begins and index < last:
+            continue  # Attorney Dean Forrester
+        if lower in lexicon.given and index == begins and index < last and lower not in ("sheikh", "imam"):
+            continue
+        begins = index + 1
+        if begins <= last and tokens[begins].text == ".":
+            begins += 1
+        begins = _over_office(tokens, begins, last, lexicon)
+    rest = [tokens[k].lower for k in range(begins, last + 1)]
+    if (
+        begins > start
+        and rest
+        and (rest[-1] in lexicon.bodies or rest[-1] in lexicon.legal or rest[0] in lexicon.bodies)
+    ):
+        return start  # General Motors, Writers Guild, Police Federation
+    if rest and begins == start and _is_all_title(rest, lexicon):
+        return last + 1
+    return begins
+
+
+def _over_office(tokens: Sequence[Token], index: int, last: int, lexicon: Words) -> int:
+    """Past *of State*, *of Homeland Security*, *of the Treasury* in a title, up to where a name can begin."""
+    if index > last or tokens[index].lower != "of":
+        return index
+    at = index + 1
+    while at <= last and (
+        tokens[at].lower in lexicon.topics
+        or tokens[at].lower in lexicon.fields
+        or tokens[at].lower in lexicon.places
+        or tokens[at].lower in ("the", "and", "state", "states", "staff", "america", "new", "york", "arms")
+    ):
+        at += 1
+    if at == index + 1:  # an office that no list knows: the name begins at a given name
+        while at <= last and tokens[at].lower not in lexicon.given:
+            at += 1
+    return at
+
+
+def _is_all_title(lowers: Sequence[str], lexicon: Words) -> bool:
+    return lowers[-1] in lexicon.heads and all(w in lexicon.qualifiers or w in lexicon.fields for w in lowers[:-1])
+
+
+def title_starts(tokens: Sequence[Token], index: int) -> int:
+    """The first token of the title in small letters that ends right before `index`, or `index` where there is none."""
+    lexicon = words()
+    at = index - 1
+    if at < 0 or not _is_head(tokens[at], lexicon):
+        return index
+    begins = at
+    while at > 0 and index - at < 9:  # titles are rarely longer than eight words
+        before = tokens[at - 1]
+        lower = before.lower
+        if before.text[0].isupper():
+            if at - 1 == 0 and lower in lexicon.openers and not _modifies(lower, lexicon):
+                break
+            begins = at - 1
+        elif _modifies(lower, lexicon):
+            begins = at - 1
+        elif not (lower in ("-", "and", "’s", "'s") and at > 1 and _modifies(tokens[at - 2].lower, lexicon)):
+            break
+        at -= 1
+    return begins
+
+
+def _is_head(token: Token, lexicon: Words) -> bool:
+    return token.lower in lexicon.heads
+
+
+def _modifies(lower: str, lexicon: Words) -> bool:
+    return lower in lexicon.qualifiers or lower in lexicon.fields or lower in lexicon.heads
