@@ -51,6 +51,7 @@ _ENDS_CLAUSE = frozenset(
     "after because while when until unless saying although though despite but whereas finding arguing citing".split()
 )
 _NO_HEAD = frozenset({"last", "'s", "alone", "intact", "standing", "stand"})
+_HALTING = frozenset({"restraining", "temporary", "emergency"})  # a temporary order is one that halts
 _REACH = 16
 """How many tokens a request or an order may stand before the verb that says what was asked for or ordered."""
 
@@ -191,6 +192,8 @@ class _Reader:
         if head < 0 or len(links) > 6:
             return None
         name = self.noun_class(head)
+        if name == "DECISION" and self.word(head - 1) in _HALTING:
+            name = "STOP"
         if name == "REFUSAL":
             return self.of_or_to(head + 1, -sign, (*links, name))
         if name == "STOP":
@@ -237,7 +240,7 @@ class _Reader:
                     return linked
             elif word == "for":
                 inner = self.head(i + 1)
-                if self.noun_class(inner) == "STOP":
+                if self.noun_class(inner) == "STOP" or self.word(inner - 1) in _HALTING:
                     return self.noun(i + 1, sign, links)
             elif word.endswith("ing") and word != "during":
                 if word == "seeking":
@@ -255,7 +258,7 @@ class _Reader:
         while end < len(self.tokens) and end - at < 14:
             token = self.tokens[end]
             if token.lower in _ENDS_NOUN or not (
-                token.text[0].isalnum() or token.text in "-'’“”\"" or token.lower == "'s"
+                token.text[0].isalnum() or token.text in "-'’“”\"$€£%" or token.lower == "'s"
             ):
                 break
             if (

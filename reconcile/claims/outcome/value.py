@@ -1,0 +1,33 @@
+"""What an outcome is, and the words for it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+Family = Literal[
+    "block", "fine", "conviction", "sentence", "appeal", "case", "deal", "bill", "request", "decision", "verdict", "plea",
+    "division", "vote", "race", "concession", "match", "search", "closure", "contact", "responsibility",
+]  # fmt: skip
+
+
+class Outcome(Struct, frozen=True):
+    """How one matter ended.
+
+    `family` is the sort of matter, `effect` what became of it in the family's own words (`blocked`, `upheld`, `2-1`);
+    `matter` is the matter as the sentence calls it. `actor` and `level` say who decided (`judge`, `appeals`). `party` is who
+    won, lost, was convicted or conceded. `partial`: for a part of the matter only. `earlier`: told as background, from
+    before the event that the report is about. `stage` keeps a preliminary answer apart from the final one.
+    """
+
+    family: Family
+    effect: str
+    matter: str = ""
+    actor: str = ""
+    level: str = ""
+    party: str = ""
+    against: str = ""
+    partial: bool = False
+    earlier: bool = False
+    stage: str = ""
