@@ -1,0 +1,158 @@
+"""What stands around an article, told line by line: links, pleas, sign-ups, copyright, credits of pictures and reporters.
+
+Words are in `lexicons/furniture_*.txt`. An ordinary paragraph must never be set aside, so every rule asks for a way of
+beginning, or for a whole line, that no sentence of a story has.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reconcile.articles.credits import agencies_in, rests_on, sources_of
+from reconcile.articles.lines import Line, fold
+from reconcile.articles.sheet import Sheet
+from reconcile.lexicons import load_classes
+
+_REPORTING = "reporting credit"
+_CREDITED = re.compile(
+    r"(?:[A-Z][\w.'’-]+,? (?:and |in [A-Z][\w ]{2,20}, )?){1,24}contributed (?:to|from|reporting)\b"
+)
+_LABELLED_LIST = re.compile(r"[A-Z][^.!?:]{2,40}:\**\s")
+_SEPARATORS = (" • ", " · ", " | ", " ● ")
+_QUOTES = ('"', "“", "‘")
+
+
+def set_aside(sheet: Sheet) -> None:
+    """Sets the lines aside that say by themselves that they are furniture, and reads the credits that they give."""
+    last = len(sheet.lines) - 1
+    phrases = _phrases_of(sheet.draft.text)
+    for i, line in sheet.open():
+        reason = _reason(line, phrases) or _reason_by_place(line, last - i, i)
+        if reason:
+            sheet.set_aside(i, reason)
+            if reason == _REPORTING or reason == "copyright":
+                sheet.credit(credited(line))
+    _set_signatures_aside(sheet)
+
+
+def credited(line: Line) -> list[str]:
+    """The agencies and outlets whom a line of credit names."""
+    return rests_on(line.text) or agencies_in(line.text)
+
+
+def _reason(line: Line, phrases: list[tuple[str, str]]) -> str | None:
+    """Why the line is furniture wherever it stands, or None."""
+    key = line.key
+    for start, reason in _starts().get(key.split(" ", 1)[0], ()):
+        if key.startswith(start):
+            return reason
+    if line.words <= 6:
+        whole = _wholes().get(key.strip(" :.…>»*_"))
+        if whole:
+            return whole
+        if not any(map(str.isalnum, key)):
+            return "rule between sections"
+        if line.text[0] in "([" and line.text[-1] in ")]" and line.text.isupper():
+            return "sound and stage direction"
+    if phrases and line.words <= 80 and not any(mark in line.text for mark in _QUOTES):
+        folded = fold(line.text)
+        for phrase, reason in phrases:
+            if phrase in folded and " said" not in folded:
+                return reason
+    return None
+
+
+def _reason_by_place(line: Line, from_end: int, from_start: int) -> str | None:
+    """Why the line is furniture where it stands, near the foot or the head, or None."""
+    text = line.text
+    if " contributed " in text and line.words <= 40 and _CREDITED.match(text):
+        return _REPORTING
+    if line.key.startswith(("follow ", "online:", "visit ", "more at ", "for more ")) and line.words <= 20:
+        if any(sign in line.key or sign in text for sign in ("http", "www.", "@", "coverage", "twitter", "facebook")):
+            return "follow and share"
+    if line.key.startswith(("http://", "https://", "www.")) and line.words == 1:
+        return "link to another article"
+    if from_end <= 5 and line.words <= 40:
+        if line.key.startswith(("reporting by ", "with a report from ", "with reports from ", "compiled by ")):
+            return _REPORTING
+        if _LABELLED_LIST.match(text) and any(mark in text for mark in _SEPARATORS) and not line.closed:
+            return "link to another article"
+        if line.key.startswith(("tagged ", "support the ", "enjoying ")) and (not line.closed or _is_plea(line.key)):
+            return "plea" if line.key[0] != "t" else "subjects"
+    if (from_end <= 2 or from_start <= 1) and line.words <= 60 and _is_note(text):
+        return "note of the editors"
+    return None
+
+
+def _is_plea(key: str) -> bool:
+    return any(word in key for word in (" month", "join ", "chip in", "journalism", "donat", "subscri", " give "))
+
+
+def _is_note(text: str) -> bool:
+    """A line wholly in italics, as Markdown writes them: *Compiled from press reports*."""
+    return (
+        len(text) > 4
+        and text[0] == text[-1]
+        and text[0] in "*_"
+        and text[1] not in "*_"
+        and text[0] not in text[1:-1].replace("\\", "")
+    )
+
+
+def _set_signatures_aside(sheet: Sheet) -> None:
+    """Who wrote it, at the foot: *Jane Doe, The Associated Press*, *jm/dm (AFP, dpa)*, *Reuters - Ap - Afp*, *Source: AP*."""
+    left = 6
+    for i in range(len(sheet.lines) - 1, -1, -1):
+        if i in sheet.reasons:
+            continue
+        line = sheet.lines[i]
+        left -= 1
+        if left < 0 or line.is_prose:
+            return
+        if line.words > 10 or i in sheet.roles:
+            continue
+        if line.key.startswith(("source: ", "sources: ", "source : ", "via: ")):
+            sheet.set_aside(i, _REPORTING)
+            sheet.credit(sources_of(line.text.split(":", 1)[1]))
+            continue
+        agencies = agencies_in(line.text, any_case=True)
+        if agencies and not line.closed and _is_signature(line.text):
+            sheet.set_aside(i, _REPORTING)
+            sheet.credit(agencies)
+            name, _, _ = line.text.partition(",")
+            if sheet.byline is None and "," in line.text and len(name.split()) in (2, 3, 4) and "(" not in name:
+                sheet.byline = name
+        elif " with agencies" in line.key or line.key.startswith("agencies"):
+            sheet.set_aside(i, _REPORTING)
+
+
+_NAME_AND_AGENCY = re.compile(
+    r"(?:[A-Z][\w.'’-]+ ){1,4}[A-Z]?[\w.'’-]*, (?:[Tt]he )?[A-Z][\w ]+"  # Fatima Hussein, The Associated Press
+    r"|[\w.,/ -]{0,30}\([A-Za-z][\w ,/&.-]+\)"  # jm/dm (AFP, dpa)
+    r"|(?:[A-Z]\w+(?: [A-Z]\w+){0,2}(?: ?[-/,|] ?|$)){1,5}",  # Reuters - Ap - Afp
+)
+
+
+def _is_signature(text: str) -> bool:
+    return bool(_NAME_AND_AGENCY.fullmatch(text.strip("*_ ")))
+
+
+@cache
+def _starts() -> dict[str, list[tuple[str, str]]]:
+    """The beginnings with their reasons, by their first word; one that ends within a word stands under the whole of it."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for start, reason in load_classes("furniture_starts.txt").items():
+        found.setdefault(start.split(" ", 1)[0], []).append((start, reason))
+    return found
+
+
+@cache
+def _wholes() -> dict[str, str]:
+    return load_classes("furniture_lines.txt")
+
+
+def _phrases_of(text: str) -> list[tuple[str, str]]:
+    """The phrases of the lexicon that occur in the text at all: most often none, and no line need be searched."""
+    folded = fold(text)
+    return [(phrase, reason) for phrase, reason in load_classes("furniture_phrases.txt").items() if phrase in folded]
