@@ -68,6 +68,8 @@ _STATES = frozenset({
     "CARRY", "LIVE", "EMPLOY", "OWE", "PROFIT", "REVENUE", "EARN", "COST", "PLAN", "EXPECT", "SAY", "ACCUSE", "SERVE", "LAST",
     "CONTROL", "ORBIT", "TREAT",
 })
+# Verbs that are of a class as the governing verb of a clause, though the bare word elsewhere need not be.
+_GOVERNING = {"pass": "PASS", "adopt": "PASS", "sentenc": "SENTENCE", "enact": "PASS", "captur": "ABDUCT"}
 _NUMBERS = frozenset({
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first", "second", "third", "last", "next",
     "former", "new", "more", "least", "peopl",
@@ -80,7 +82,7 @@ _OBJECT = 7
 @cache
 def _speech() -> frozenset[str]:
     acts = {"agreed", "agrees", "agreeing", "conceded", "concedes", "conceding", "asked", "asking", "asks", "ruled", "rules"}
-    acts |= {"denied", "denies", "denying", "ordered", "pleaded", "promised", "vowed"}
+    acts |= {"denied", "denies", "denying", "ordered", "pleaded", "promised", "vowed", "pledged", "posted", "sang"}
     return (load("speech_verbs.txt") - acts) | {"said", "says", "told", "tells", "tweeted", "announced", "reported"}
 
 
@@ -195,13 +197,16 @@ def _governed(c: _Clauses, first: int, last: int) -> Happening | None:
     while start > 0 and c.tokens[start - 1].lower in _PREPOSITIONS | {"the"}:
         start -= 1
     right = _verb_right(c, last)
+    due = _deadline(c, start, first, last)
+    if due is not None:
+        return due
     if start == 0 or c.is_break(start - 1) or (c.tokens[start - 1].text == "," and _nothing_left(c, start - 1)):
         at = _first_verb(c, last + 1)  # "On Friday, a judge …"
         return _verb(c, at, None) if at is not None else None
     noun, verb = _left(c, start)
     if noun is not None and verb is not None and not _shares_the_day(c, verb, noun):
         noun = None
-    if right is not None and (verb is None or (noun is not None and verb < noun) or not _touches(c, verb, start)):
+    if right is not None and (verb is None or (_is_next(c, last, right) and not _touches(c, verb, start))):
         return _verb(c, right, noun)
     if verb is not None:
         return _verb(c, verb, noun)
@@ -209,6 +214,25 @@ def _governed(c: _Clauses, first: int, last: int) -> Happening | None:
         return None
     name, end = c.classes[noun]
     return Happening(noun, frozenset({name}), _around(c, noun, end), _text(c, noun, end))
+
+
+def _is_next(c: _Clauses, last: int, right: int) -> bool:
+    """*on Monday denied*, not *the girls seized two years ago have been freed*: there the day belongs to the left."""
+    return all(token.lower.endswith("ly") or token.lower == "also" for token in c.tokens[last + 1 : right])
+
+
+def _deadline(c: _Clauses, start: int, first: int, last: int) -> Happening | None:
+    """*have until Dec. 1 to submit a claim*, *claims are due Dec. 1*: the last day of what is to be done."""
+    tokens, content = c.tokens, c.sentence.content
+    if tokens[first - 1].lower in ("until", "till", "by") and last + 2 < len(tokens) and tokens[last + 1].lower == "to":
+        stems = [c.stems[i] for i in range(last + 2, min(last + 8, len(tokens))) if c.stems[i] in content]
+        words = " ".join(token.text for token in tokens[last + 2 : last + 6] if token.is_word)
+        return Happening(last + 2, frozenset({"DEADLINE"}), frozenset(stems[:2]), f"last day to {words}") if stems else None
+    for i in range(start - 1, max(-1, start - 3), -1):
+        if tokens[i].lower in ("due", "deadline"):
+            stem = _nearest(c, range(i - 1, max(-1, i - 5), -1))
+            return Happening(i, frozenset({"DEADLINE"}), frozenset({stem}), f"{stem} due") if stem else None
+    return None
 
 
 def _shares_the_day(c: _Clauses, verb: int, noun: int) -> bool:
@@ -296,7 +320,7 @@ def _names_only(c: _Clauses, first: int, end: int) -> bool:
 
 
 def _verb(c: _Clauses, at: int, noun: int | None) -> Happening:
-    name, end = c.classes.get(at, (c.stems[at], at + 1))
+    name, end = c.classes.get(at, (_GOVERNING.get(c.stems[at], c.stems[at]), at + 1))
     if c.tokens[at].lower in _speech() and (at == 0 or c.tokens[at - 1].lower not in _BE):
         return Happening(at, frozenset({"SAY"}), _speaker(c, at), _text(c, at, end), says=True)
     names = {name}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from reconcile.language.calendar import clock
@@ -170,17 +170,19 @@ def weekday(tokens: Tokens, at: int, free: int) -> DateExpression | None:
     )
 
 
-def _in_range(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a weekday is one end of *Monday to Friday*, *between Monday and Friday*, or one of *Monday and Tuesday*."""
-    joints = ("to", "through", "until", "thru", "and", "or", "/", "-", "–", "&")
+def _in_range(tokens: Tokens, first: int, last: int, names: Collection[str] = WEEKDAYS) -> bool:
+    """Whether one end of a range, or one of several: *Monday to Friday*, *between May and June*, *Monday and Tuesday*."""
     after, before = lower(tokens, last + 1), lower(tokens, first - 1)
     ahead = lower(tokens, last + 2)
     return (
-        (after in joints and (ahead in WEEKDAYS or lower(tokens, last + 3) in WEEKDAYS))
-        or (after == "," and ahead in WEEKDAYS)
-        or (before in joints and lower(tokens, first - 2) in WEEKDAYS)
-        or (before in joints and lower(tokens, first - 2) in PARTS and lower(tokens, first - 3) in WEEKDAYS)
+        (after in _JOINTS and (ahead in names or lower(tokens, last + 3) in names))
+        or (after == "," and ahead in names)
+        or (before in _JOINTS and lower(tokens, first - 2) in names)
+        or (before in _JOINTS and lower(tokens, first - 2) in PARTS and lower(tokens, first - 3) in names)
     )
+
+
+_JOINTS = frozenset({"to", "through", "until", "thru", "and", "or", "/", "-", "–", "&"})
 
 
 def _date_after(tokens: Tokens, last: int) -> tuple[int, int, int, int | None] | None:
@@ -241,7 +243,8 @@ def month(tokens: Tokens, at: int, free: int) -> DateExpression | None:
         return expression(tokens, at, last, "month", month=number_of_month, year=year)
     if name not in MONTHS or not _stands_for_month(tokens, at):
         return None
-    return expression(tokens, at, at, "month", month=number_of_month)
+    hedge = "range" if _in_range(tokens, at, at, MONTHS) else ""
+    return expression(tokens, at, at, "month", month=number_of_month, hedge=hedge)
 
 
 def _day_of_month(tokens: Tokens, at: int) -> tuple[int | None, int]:
