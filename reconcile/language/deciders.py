@@ -50,6 +50,7 @@ _PAUSES = frozenset(
 _BARRIERS = frozenset(
     {"that", "who", "which", "whom", "if", "whether", "because", ";", ":", "(", ")", "”", '"', "“", "?", "!"}
 )
+_PASSIVE = frozenset({"was", "were", "is", "are", "be", "been", "being"})
 _ARTICLES = frozenset({"a", "an", "the", "one", "same", "its", "their", "his", "her"})
 _PREPOSITIONS = frozenset(
     {"to", "before", "from", "with", "against", "of", "in", "at", "into", "by", "for", "over", "asks", "asked", "urges"}
@@ -62,6 +63,8 @@ def deeds(tokens: Sequence[Token], stems: Sequence[str], judges: Mapping[str, Co
     found: list[Deed] = []
     for decider in deciders(tokens, judges):
         verb = -1 if _is_object(tokens, decider.first) else _verb_after(tokens, stems, decider.last)
+        if verb >= 0 and found and found[-1].verb >= verb:
+            continue  # an apposition: "the Court of Justice, the highest court in the EU, has annulled"
         if verb >= 0:
             found.append(Deed(decider, verb))
             second = _second_verb(tokens, stems, verb)
@@ -123,9 +126,7 @@ def _verb_after(tokens: Sequence[Token], stems: Sequence[str], at: int) -> int:
         if word == ",":
             j = _past_parenthesis(tokens, j)
             continue
-        if word == ":" and j == at:
-            return -1
-        if word in _BARRIERS:
+        if word in _BARRIERS or word in _PASSIVE:
             return -1
         if _is_verb(tokens, stems, j) and (
             j == at or tokens[j - 1].lower not in ("to", "the", "a", "an", "of", "in", "for", "'s")

@@ -1,0 +1,193 @@
+"""Which court or panel acted.
+
+*Finds:* the court, judge, panel or jury that decides or gives its reasons in a sentence: *a federal judge in Denver blocked*,
+*the 9th U.S. Circuit Court of Appeals upheld*, *a three-judge panel declined*, *ruling by the High Court in London*; with its
+level, its circuit or district, and the judge where one is named.
+
+*Ignores:* courts that are only spoken of: asked, appealed to, next in line, or the former court of somebody; *the court* and *the
+judge* alone, which name none; what a judge had decided before, and decisions in other cases.
+
+*Agrees:* names of different precision for one court: *a federal judge* / *Judge Ann Lee of the District of Oregon*; *federal court
+in Washington* with either court that sits there; *a three-judge panel* / *the D.C. Circuit*; *Manhattan federal court* /
+*the Southern District of New York*.
+
+*Conflicts:* different levels (a district judge / an appeals court), different circuits, different districts, a state's court
+and a federal one, two courts of one system (the EU's General Court / its Court of Justice).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct, structs
+
+from reconcile.claims.kind import ClaimKind, Matching, claim_at
+from reconcile.language import background, courts, deciders
+from reconcile.language.courts import Court
+from reconcile.language.document import Document, Sentence
+from reconcile.language.tokens import Token
+from reconcile.lexicons import load_classes
+from reconcile.model import Claim, Comparison, Span
+
+
+class CourtClaim(Struct, frozen=True):
+    """The court that acted. `raw` is its name as written, `acts` whether it decided there (always so today)."""
+
+    court: Court
+    raw: str
+    acts: bool = True
+
+    @property
+    def judge(self) -> str:
+        """The judge who is named with it, or the empty string."""
+        return self.court.judge
+
+
+class Options(Struct, frozen=True):
+    """Nothing to tune yet."""
+
+
+def extract(document: Document, options: Options) -> Iterator[Claim[CourtClaim]]:
+    """The courts that act in an article, in the order of its text."""
+    judges = deciders.judges(document.sentences)
+    for sentence in document.sentences:
+        seen: set[int] = set()
+        for first, last, court in _acting(sentence, judges):
+            if first in seen or not _names_a_court(court) or not _is_written(sentence.tokens[first:last]):
+                continue
+            seen.add(first)
+            span = Span(sentence.tokens[first].start, sentence.tokens[last - 1].end)
+            if not document.is_quoted(span.start):
+                raw = sentence.article.quote(span)
+                yield claim_at(
+                    sentence, "court", span, CourtClaim(court, raw), ["court"], subject="the court that ruled",
+                    about=frozenset({"RULE"}),
+                )  # fmt: skip
+
+
+def _acting(sentence: Sentence, judges: Mapping[str, Court]) -> Iterator[tuple[int, int, Court]]:
+    tokens = sentence.tokens
+    for deed in deciders.deeds(tokens, sentence.stems, judges):
+        court = deed.decider.court
+        if court and not background.is_earlier(tokens, deed.verb) and not _is_other(tokens, deed.decider.first):
+            yield deed.decider.first, deed.decider.last, court
+    for mention in courts.find(tokens):
+        if _is_possessed(tokens, mention.last) or _gives_ruling(tokens, mention.first):
+            yield mention.first, mention.last, mention.court
+
+
+_OTHER = frozenset({"another", "separate", "different", "former", "retired", "second", "lower"})
+_RULINGS = frozenset({"ruling", "decision", "judgment", "verdict", "order", "opinion", "ruled"})
+
+
+def _is_other(tokens: list[Token], first: int) -> bool:
+    return any(token.lower in _OTHER for token in tokens[max(0, first - 2) : first + 2])
+
+
+def _is_possessed(tokens: list[Token], last: int) -> bool:
+    """*The 9th Circuit’s ruling on Monday*."""
+    following = [token.lower for token in tokens[last : last + 3]]
+    return len(following) == 3 and following[0] == "'s" and following[2] in _DAYS and following[1] in _RULINGS
+
+
+def _gives_ruling(tokens: list[Token], first: int) -> bool:
+    """*a ruling on Monday by the 9th Circuit*, *ruling by a federal judge*."""
+    if not any(token.lower in _DAYS and token.is_capital for token in tokens):
+        return False  # "a ruling by the Court of Justice usually takes two years"
+    before = [token.lower for token in tokens[max(0, first - 6) : first]]
+    while before and before[-1] in ("a", "an", "the"):
+        before.pop()
+    return len(before) > 1 and before[-1] in ("by", "from") and any(word in _RULINGS for word in before[-4:-1])
+
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday on that to in".split())
+
+
+def _names_a_court(court: Court) -> bool:
+    """Whether it tells more than *the court*, *the judge*, *a jury*."""
+    return court.body != "jury" and bool(court.level or court.system or court.special or court.circuit)
+
+
+def _is_written(tokens: list[Token]) -> bool:
+    """Whether the words themselves name a court; a judge's bare surname only reminds of one."""
+    return any(token.lower in _NAMING for token in tokens)
+
+
+_NAMING = frozenset(
+    "court courts circuit tribunal district federal u.s. us state supreme appeals appellate superior county justices panel".split()
+)
+
+
+def compare(left: CourtClaim, right: CourtClaim, options: Options) -> Comparison:
+    """One name, then one that is a more precise name of the other, then different courts."""
+    one, other = _bare(left.court), _bare(right.court)
+    if one == other:
+        return Comparison("same", "the same court")
+    for differs in (_levels, _systems, _specials, _circuits, _districts):
+        why = differs(one, other)
+        if why:
+            return Comparison("conflict", why)
+    return Comparison("compatible", "one name can denote the other court")
+
+
+def _bare(court: Court) -> Court:
+    """`court` without what does not tell courts apart: its judge, and whether a panel of it spoke."""
+    return structs.replace(court, judge="", panel=0, body="court")
+
+
+_LEVEL_WORDS = {"trial": "a trial court", "appeals": "an appeals court", "supreme": "a supreme court"}
+
+
+def _levels(left: Court, right: Court) -> str:
+    if left.level and right.level and left.level != right.level:
+        names = sorted((_LEVEL_WORDS[left.level], _LEVEL_WORDS[right.level]))
+        return f"{names[0]} is not {names[1]}"
+    return ""
+
+
+def _systems(left: Court, right: Court) -> str:
+    one, other = sorted((left.system, right.system))
+    if not one or one == other or (one == "state:" and other.startswith("state:")):
+        return ""
+    return "the courts belong to different states or countries"
+
+
+def _specials(left: Court, right: Court) -> str:
+    if left.special and right.special and left.special != right.special:
+        return "they are two courts of different names"
+    return ""
+
+
+def _circuits(left: Court, right: Court) -> str:
+    """Two circuits, or a circuit and the seat or a district of another."""
+    if left.circuit and right.circuit and left.circuit != right.circuit:
+        return "they are the courts of two circuits"
+    for one, other in ((left, right), (right, left)):
+        if one.circuit and not other.circuit and other.place and other.level != "trial":
+            seat = load_classes("us_circuit_seats.txt").get(other.place, "")
+            if seat and seat != one.circuit:
+                return "the place is the seat of another circuit"
+    return ""
+
+
+def _districts(left: Court, right: Court) -> str:
+    one, other = left.district, right.district
+    if one and other and not (one.endswith(other) or other.endswith(one)):
+        return "they are the courts of two districts"
+    return ""
+
+
+def show(value: CourtClaim) -> str:
+    """The name as written."""
+    return value.raw
+
+
+KIND = ClaimKind(
+    id="court",
+    question="Which court acted?",
+    options=Options(),
+    extract=extract,
+    compare=compare,
+    show=show,
+    matching=Matching(about=0.3, context=6.0),
+)
