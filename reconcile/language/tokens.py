@@ -35,8 +35,8 @@ class Token(NamedTuple):
 
 
 # Examples, one a branch: don't, Zoë, ad<soft hyphen>mit | U.S. | 1,280,000 | 4.98 | ’s | I, O’Brien | — ; hyphens stand
-# alone, so that "94-page" is a number, a mark and a word, and "19-year-old" can be read from the left. Words of two letters
-# come first because most are; what has no width (soft hyphens, direction marks) never is a token of its own.
+# alone, so that "94-page" is a number, a mark and a word, and "19-year-old" is read from the left. Longer words come
+# first because most are; what has no width (soft hyphens, direction marks) never is a token of its own.
 _INSIDE = "\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff"
 _TAIL = rf"(?: ['’] (?!s\b) [^\W\d_]+ | [{_INSIDE}]+ [^\W\d_]* )*+"
 _TOKEN = re.compile(
