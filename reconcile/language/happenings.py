@@ -61,7 +61,7 @@ _CATENATIVE = frozenset({
 })
 _LIGHT = frozenset({
     "happen", "occur", "hand", "take", "come", "carri", "make", "strike", "issu", "hold", "unfold", "begin", "start", "end",
-    "follow", "releas",
+    "follow", "hear", "feel", "record", "report",
 })
 # Classes of what lasts, or of speech: they do not say which event a day belongs to.
 _STATES = frozenset({
@@ -294,9 +294,7 @@ def _left(c: _Clauses, start: int) -> tuple[int | None, int | None]:
         i -= 1
     for at in range(i, max(-1, i - _REACH), -1):
         if at in c.dated:
-            if content is None:
-                continue  # "at 12:10 p.m. Sunday"
-            break
+            continue  # "at 12:10 p.m. Sunday"; "during Bastille Day celebrations around 10 p.m."
         if at in c.verbs and not _is_adjective(c, at):
             return noun, at
         token = c.tokens[at]

@@ -1,0 +1,171 @@
+"""At what time of day something happened.
+
+Finds: times by the clock with the verb or noun that they belong to: *foundered at about 5:40 a.m.*, *struck around 11pm*,
+*at 17:40*, *2140 GMT*, *about an hour before midnight*, *shortly before noon*; and parts of the day: *before dawn*, *early
+Sunday afternoon*, *late Tuesday*.
+
+Ignores: opening hours and other ranges, deadlines (*by 5 p.m.*), the times of statements (*police said late Tuesday*), times
+inside quotations, and times that are denied, planned or only supposed.
+
+Agrees: times that can be one: *around 5:10* / *about 5*; a full hour may be ten minutes out, with *around* a quarter of an
+hour, other times with *around* ten minutes. Noon, midday and *early afternoon* are compared as stretches of the day.
+
+Conflicts: *5:40 a.m.* / *6:40 a.m.*; *around 10:30 p.m.* / *around 10:45 p.m.*; *in the morning* / *in the evening*. Times by
+two clocks (*GMT*, local time) are not compared, nor two that differ by whole hours to the odd minute (*9:24* / *2:24*): those
+are one moment in two places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from reconcile.claims.kind import ClaimKind, Matching, claim_at
+from reconcile.language import happenings, modality
+from reconcile.language.calendar import DateExpression
+from reconcile.language.document import Document
+from reconcile.model import Claim, Comparison, Span
+
+_DAY = 1440
+# From and to what minute of the day; the night runs over midnight.
+_PARTS = {
+    "dawn": (210, 480), "morning": (240, 725), "afternoon": (715, 1110), "evening": (1020, 1440), "night": (1080, 1800),
+}  # fmt: skip
+_EARLY = {"morning": (0, 540), "afternoon": (715, 900), "evening": (1020, 1170), "night": (1080, 1320), "": (0, 540)}
+_LATE = {"morning": (540, 725), "afternoon": (870, 1140), "evening": (1170, 1440), "night": (1260, 1560), "": (1080, 1500)}
+
+
+class Time(Struct, frozen=True):
+    """A stretch of minutes after midnight, `low` to `high`, which may run past 1440 into the next day.
+
+    `minute` is the time as named, None for a part of the day; `zone` is the clock that is named with it (*GMT*, *local*),
+    `weekday` the day, 0 to 6.
+    """
+
+    low: int
+    high: int
+    minute: int | None = None
+    zone: str = ""
+    shown: str = ""
+    weekday: int | None = None
+
+
+class TimeOptions(Struct, frozen=True):
+    """How far times as written are from the moment, in minutes."""
+
+    exact: int = 2
+    """A time to the minute."""
+    hour: int = 10
+    """A full hour or a half: people round."""
+    about: int = 10
+    """A time with *around*."""
+    about_hour: int = 15
+    """A full hour with *around*."""
+
+
+def extract(document: Document, options: TimeOptions) -> Iterator[Claim[Time]]:
+    """A claim for each time of day whose happening is clear."""
+    for sentence in document.sentences:
+        for place, e in enumerate(sentence.dates):
+            value = _value(e, sentence.article.text[e.start : e.end], options)
+            if value is None or document.is_quoted(e.start):
+                continue
+            value = replace(value, weekday=_weekday(sentence.dates, place))
+            happening = happenings.of(sentence, e.first, e.last)
+            if happening is None or happening.says:
+                continue
+            if modality.assertion(sentence.tokens, happening.at) != "asserted":
+                continue
+            yield claim_at(
+                sentence,
+                "time",
+                Span(e.start, e.end),
+                value,
+                keys=happenings.keys(happening),
+                subject=happening.words,
+                about=happenings.about(sentence, happening),
+            )
+
+
+def compare(left: Time, right: Time, options: TimeOptions) -> Comparison:
+    """One stretch first, then two that overlap on the round of the clock, then two apart."""
+    if left.weekday is not None and right.weekday is not None and left.weekday != right.weekday:
+        return Comparison("unrelated", "they are of two days")
+    if (left.low, left.high, left.zone) == (right.low, right.high, right.zone):
+        return Comparison("same", f"both say {show(left)}")
+    if _clock(left) != _clock(right):
+        return Comparison("unrelated", "they are by two clocks")
+    if any(left.low <= right.high + turn and right.low + turn <= left.high for turn in (-_DAY, 0, _DAY)):
+        return Comparison("compatible", f"{show(left)} and {show(right)} can be one moment")
+    if left.minute is not None and right.minute is not None:
+        apart = abs(left.minute - right.minute)
+        if left.minute % 60 == right.minute % 60 and left.minute % 30 and apart >= 120:
+            return Comparison("unrelated", "they differ by whole hours to the minute: one moment by two clocks")
+    return Comparison("conflict", f"{show(left)} is not {show(right)}")
+
+
+def show(value: Time) -> str:
+    """The time as written, or as hours and minutes."""
+    return value.shown or f"{value.low // 60 % 24:02}:{value.low % 60:02}"
+
+
+def _value(e: DateExpression, shown: str, options: TimeOptions) -> Time | None:
+    if e.minutes is not None:
+        return _clocked(e, e.minutes, shown, options)
+    part = e.part
+    if e.form not in ("weekday", "relative", "part_of_day") or e.hedge == "range" or e.shift_unit not in ("", "day", "week"):
+        return None
+    if e.form != "part_of_day" and not part and not (e.form == "weekday" and e.hedge in ("early", "late")):
+        return None
+    if e.hedge == "before":
+        return Time(0, _PARTS[part][1], None, "", shown)
+    table = _EARLY if e.hedge == "early" else _LATE if e.hedge == "late" else _PARTS
+    low, high = table.get(part) or _PARTS[part]
+    return Time(low, high, None, "", shown)
+
+
+def _weekday(dates: Sequence[DateExpression], place: int) -> int | None:
+    """The weekday that is named with or beside the time: *5:30 a.m. on Thursday*."""
+    if dates[place].weekday is not None:
+        return dates[place].weekday
+    for other in dates[max(0, place - 1) : place + 2]:
+        gap = min(abs(other.first - dates[place].last), abs(dates[place].first - other.last))
+        if other.weekday is not None and gap <= 2:
+            return other.weekday
+    return None
+
+
+def _clocked(e: DateExpression, minute: int, shown: str, options: TimeOptions) -> Time | None:
+    if e.hedge in ("by", "until", "from", "to", "since"):
+        return None
+    if e.hedge == "just before":
+        return Time(minute - 20, minute, minute, e.zone, shown)
+    if e.hedge == "just after":
+        return Time(minute, minute + 20, minute, e.zone, shown)
+    if e.hedge == "before":
+        return Time(minute - 180, minute, minute, e.zone, shown)
+    if e.hedge == "after":
+        return Time(minute, minute + 60, minute, e.zone, shown)
+    if e.hedge == "about":
+        slack = options.about_hour if minute % 60 == 0 else options.about
+    else:
+        slack = options.exact if minute % 30 else options.hour
+    return Time(minute - slack, minute + slack, minute, e.zone, shown)
+
+
+def _clock(value: Time) -> str:
+    """The clock that a time is by: a named one, or that of the place."""
+    return "" if value.zone == "local" else value.zone
+
+
+KIND = ClaimKind(
+    id="time",
+    question="At what time: {subject}?",
+    options=TimeOptions(),
+    extract=extract,
+    compare=compare,
+    show=show,
+    matching=Matching(about=0.4, context=9.0),
+)
