@@ -1,6 +1,6 @@
 """Whether a passage states something, denies it, plans it, or only supposes it.
 
-Looks to the left of a token, within its clause: first over the auxiliaries and adverbs of a verb (*was not*, *will be*),
+Looks to the left of a token, within its clause: first over the auxiliaries and adverbs of its verb (*was not*),
 then, through a *to* or a *that*, at what governs it (*refused to*, *denied that*). Called for chosen tokens only.
 """
 
