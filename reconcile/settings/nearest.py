@@ -8,9 +8,13 @@ from difflib import get_close_matches
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that is most like `word`, or none when nothing is like it."""
+    return next(iter(alike(word, known, 1)), None)
+
+
+def alike(word: str, known: Iterable[str], most: int) -> list[str]:
+    """The known words, `most` of them, that are like `word`; the most alike first."""
     by_lower = {each.lower(): each for each in known}
-    found = get_close_matches(word.strip().lower(), by_lower, n=1, cutoff=0.6)
-    return by_lower[found[0]] if found else None
+    return [by_lower[each] for each in get_close_matches(word.strip().lower(), by_lower, n=most, cutoff=0.6)]
 
 
 def listed(words: Iterable[str], joint: str = "or") -> str:

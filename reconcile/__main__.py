@@ -1,0 +1,55 @@
+"""`reconcile` as a program: `python -m reconcile` and the console script.
+
+Nothing but one line ever reaches a reader when something goes wrong, and then the exit status is 2: a status of 1 says
+that there are conflicts, and must not come from anything else.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+
+from reconcile import __version__
+
+FAILED = 2
+
+
+def run() -> None:
+    """Run the command line and leave with its exit status: 0, 1 or 2 (docs/exit-codes.md)."""
+    try:
+        if sys.stdout is not None and hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(errors="replace")  # a name in Greek on a narrow Windows console is no crash
+        # Imported in here so that an interruption while modules are loaded is quiet too.
+        from reconcile.cli import app  # noqa: PLC0415
+
+        app()
+    except KeyboardInterrupt:
+        sys.exit(FAILED)
+    except Exception as error:
+        if os.environ.get("RECONCILE_TRACEBACK"):
+            import traceback  # noqa: PLC0415  (for those who mend the program)
+
+            traceback.print_exc()
+        else:
+            _report(error)
+        sys.exit(FAILED)
+
+
+def _report(error: Exception) -> None:
+    place, step = "", error.__traceback__
+    while step is not None:
+        place, step = f"{step.tb_frame.f_code.co_filename}:{step.tb_lineno}", step.tb_next
+    what = " ".join(f"{type(error).__name__}: {error}".split())
+    what = "".join(character if character.isprintable() else "?" for character in what)[:200]
+    line = (
+        f"reconcile {__version__} crashed: {what} ({os.path.relpath(place, os.path.dirname(__file__))}). "
+        "This is a fault of the program, not of your articles: please report this line; "
+        "with RECONCILE_TRACEBACK=1 it prints more."
+    )
+    with suppress(OSError):
+        print(line, file=sys.stderr)  # noqa: T201
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,57 @@
+"""`reconcile check`: the job."""
+
+from __future__ import annotations
+
+import typer
+
+from reconcile.cli.options import Config, FailOn, Format, MoreReports, Only, Output, Paths, Quiet, Without
+
+CONFLICTS = 1
+"""Exit status when there is a conflict that fails the build."""
+
+
+def check(  # noqa: PLR0913, PLR0917  (a command's options are its parameters)
+    paths: Paths = None,
+    format: Format = None,
+    output: Output = None,
+    report: MoreReports = None,
+    fail_on: FailOn = None,
+    kind: Only = None,
+    ignore_kind: Without = None,
+    config: Config = None,
+    quiet: Quiet = False,
+) -> None:
+    """Show every question on which the articles cannot all be right.
+
+    Each conflict stands with the words of every source, where they are, and why they are taken to be about one thing:
+
+    - **contradiction**: not all of the answers can be true
+
+    - **variant**: the same thing, written in two ways
+
+    - **update**: a later report gives a later figure or state
+
+    - **apparent**: no conflict, because the passages tell of different events, and easily taken for one
+
+    The exit status is 0 when nothing fails the build, 1 when a conflict does, and 2 when the check could not be done.
+    """
+    # Imported here, as in every command: help and completion need none of it.
+    from reconcile import settings  # noqa: PLC0415
+    from reconcile.cli import pages, story  # noqa: PLC0415
+    from reconcile.reports import ReportOptions, render  # noqa: PLC0415
+
+    targets = pages.targets(format, output, report or ())
+    chosen = story.choose(paths or (), config)
+    pages.keep_apart(targets, chosen.paths)
+    chosen = story.narrowed(chosen, kind, ignore_kind)
+    failing = chosen.settings.fail_on
+    if fail_on:
+        failing = story.asked("--fail-on", lambda: settings.fail_on(story.words(fail_on)))
+    found = story.run(chosen, quiet)
+
+    def options(colour: bool, links_from: str) -> ReportOptions:
+        return ReportOptions(root=chosen.root, links_from=links_from, colour=colour, quiet=quiet)
+
+    pages.deliver(targets, lambda name, options: render(name, found, options), options)
+    if any(c.status in failing and c.severity == "error" and c.settled is None for c in found.conflicts):
+        raise typer.Exit(CONFLICTS)
