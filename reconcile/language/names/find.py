@@ -9,7 +9,7 @@ from reconcile.language.names.name import Name
 from reconcile.language.names.runs import joined, opens, run_from, starts_name
 from reconcile.language.names.sorts import place_key, sort_of
 from reconcile.language.names.titles import name_begins, title_starts
-from reconcile.language.names.words import MONTHS, WEEKDAYS, Words, words
+from reconcile.language.names.words import Words, is_given, words
 from reconcile.language.tokens import Token
 
 
@@ -38,26 +38,26 @@ def _without_opener(tokens: Sequence[Token], index: int, lexicon: Words) -> int:
     """Where the name begins, past a word that has its capital from the sentence alone; -1 where the word is no name."""
     token, size = tokens[index], len(tokens)
     lower = token.lower
-    if lower in WEEKDAYS or lower in MONTHS or lower == "i" or token.text[0].islower() and index + 1 >= size:
+    if (
+        lower in lexicon.weekdays
+        or lower in lexicon.months
+        or (len(token.text) == 1 and not _is_initial(tokens, index))
+    ):
         return -1
+    opening = opens(tokens, index)
+    if lower in lexicon.function and token.text[0].isupper():
+        # no function words in capitals: the US, the WHO
+        return index if lower in ("us", "who") and token.text.isupper() and not opening else -1
+    if not opening:
+        return index
     followed = index + 1 < size and tokens[index + 1].text[0].isupper()
-    if lower in lexicon.function:
-        # the hague, the gambia: too few to be worth a rule; "US" and "IT" are no function words in capitals
-        return (
-            index
-            if token.text.isupper()
-            and len(token.text) > 1
-            and lower in ("us", "who", "it")
-            and not opens(tokens, index)
-            else -1
-        )
-    if not opens(tokens, index) or lower not in lexicon.openers:
-        return index
-    if lower in lexicon.place_starts and followed and f"{lower} {tokens[index + 1].lower}" in lexicon.places:
-        return index
+    if lower not in lexicon.openers:
+        return index if followed or not _is_everyday(lower) else -1
     if not followed:
         return -1
-    if lower in lexicon.given or lower in lexicon.heads or lower in lexicon.marks or lower in lexicon.fields:
+    if lower in lexicon.place_starts and f"{lower} {tokens[index + 1].lower}" in lexicon.places:
+        return index
+    if is_given(lower) or lower in lexicon.heads or lower in lexicon.marks or lower in lexicon.fields:
         return index
     last = run_from(tokens, index)
     if (lower in lexicon.topics or lower in lexicon.leads or lower in lexicon.bodies) and last > index + 1:
@@ -65,38 +65,57 @@ def _without_opener(tokens: Sequence[Token], index: int, lexicon: Words) -> int:
     return index if any(tokens[k].lower in lexicon.bodies for k in range(index + 1, last + 1)) else -1
 
 
+def _is_initial(tokens: Sequence[Token], index: int) -> bool:
+    """*J. Christopher Hale*: a letter, a dot and a capital."""
+    return index + 2 < len(tokens) and tokens[index + 1].text == "." and tokens[index + 2].text[0].isupper()
+
+
+def _is_everyday(lower: str) -> bool:
+    """Whether a single opening word is plainly a word and no name: *Ignoring*, *Softened*, *Regrettably*."""
+    return lower.endswith(("ing", "ed", "ly", "tion", "ness", "ment", "ers")) and not is_given(lower)
+
+
 def _names_of_run(tokens: Sequence[Token], start: int, last: int, lexicon: Words) -> list[Name]:
+    if place_key([t.lower for t in tokens[start : last + 1]]) in lexicon.places:  # St. Petersburg is no saint
+        return [_name(tokens, start, last, "")]
     begins = name_begins(tokens, start, last)
     if begins > last:  # a title alone: of "IRS Commissioner" the body is left
         first = tokens[start]
-        is_body = first.text.isupper() and len(first.text) > 1 or place_key([first.lower]) in lexicon.places
-        return [_name(tokens, start, start, False, "")] if is_body and last > start else []
+        is_body = (first.text.isupper() and len(first.text) > 1) or first.lower in lexicon.places
+        return [_name(tokens, start, start, "")] if is_body and last > start else []
     if begins > start:
-        end = begins - 1
-        title = _text(tokens, _title_from(tokens, start), end)
-        return [_name(tokens, begins, last, True, title)]
-    title_from = title_starts(tokens, start) if tokens[start].lower not in lexicon.bodies else start
+        return [_name(tokens, begins, last, _text(tokens, _title_from(tokens, start, lexicon), begins - 1))]
+    title_from = start if tokens[start].lower in lexicon.bodies else title_starts(tokens, start)
     title = _text(tokens, title_from, start - 1) if title_from < start else ""
-    return _split(tokens, start, last, title, lexicon)
+    cut = start if title else _cut(tokens, start, last, lexicon)
+    before = [_name(tokens, start, cut - 1, "")] if cut > start else []
+    return [*before, _name(tokens, cut, last, title)]
 
 
-def _title_from(tokens: Sequence[Token], start: int) -> int:
+def _title_from(tokens: Sequence[Token], start: int, lexicon: Words) -> int:
     """A title in capitals may go on to the left in small letters: *acting IRS Commissioner*, *then Prime Minister*."""
-    lexicon = words()
     while start > 0 and tokens[start - 1].lower in lexicon.qualifiers:
         start -= 1
     return start
 
 
-def _split(tokens: Sequence[Token], start: int, last: int, title: str, lexicon: Words) -> list[Name]:
-    """One name; or a people's name and the name after it (*French Algerian* stays, *American Tess Rowley* does not)."""
-    first = tokens[start].lower
-    if not title and last > start and tokens[start + 1].lower in lexicon.given and first in lexicon.peoples:
-        return [_name(tokens, start, start, False, ""), _name(tokens, start + 1, last, False, "")]
-    return [_name(tokens, start, last, bool(title), title)]
+def _cut(tokens: Sequence[Token], start: int, last: int, lexicon: Words) -> int:
+    """Where a person's name begins inside a run that does not begin with it, or `start`.
+
+    *American Tess Rowley*, *AP Tess Rowley* (a credit that ran into its caption), *Lima Tess Rowley*.
+    """
+    for index in range(start + 1, min(last, start + 3)):
+        if not is_given(tokens[index].lower):
+            continue
+        ahead = [t.lower for t in tokens[start:index]]
+        known = len(ahead) == 1 and tokens[start].text.isupper() and 2 <= len(ahead[0]) <= 5
+        known = known or place_key(ahead) in lexicon.places or place_key(ahead) in lexicon.peoples
+        known = known or ahead[-1] in lexicon.bodies
+        return index if known and not is_given(ahead[0]) and tokens[last].lower not in lexicon.bodies else start
+    return start
 
 
-def _name(tokens: Sequence[Token], first: int, last: int, titled: bool, title: str) -> Name:
+def _name(tokens: Sequence[Token], first: int, last: int, title: str) -> Name:
     text = _text(tokens, first, last)
     return Name(
         first=first,
@@ -104,14 +123,14 @@ def _name(tokens: Sequence[Token], first: int, last: int, titled: bool, title: s
         start=tokens[first].start,
         end=tokens[last].end,
         text=text,
-        sort=sort_of(tokens, first, last, titled),
+        sort=sort_of(tokens, first, last, bool(title)),
         title=title,
         acronym=_acronym(tokens, first, last),
     )
 
 
 def _text(tokens: Sequence[Token], first: int, last: int) -> str:
-    """The words as written, with single spaces: the tokens do not hold the text between them, but they hold the distance."""
+    """The words as written, with single spaces: tokens do not hold the text between them, but its length."""
     parts: list[str] = []
     for index in range(first, last + 1):
         if index > first and tokens[index].start > tokens[index - 1].end:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from reconcile.language.names.name import Name
 from reconcile.language.names.sorts import place_key
-from reconcile.language.names.words import Words, words
+from reconcile.language.names.words import Words, is_given, words
 from reconcile.language.tokens import Token
 
 
 def is_title_case(tokens: Sequence[Token], headline: bool) -> bool:
-    """Whether capitals say nothing here: nearly all longer words have one. A headline is judged sooner than a sentence."""
+    """Whether capitals say nothing here, as nearly all longer words have one. A headline is judged sooner."""
     capitals = small = 0
     for token in tokens:
         if len(token.text) >= 4:
@@ -55,16 +55,14 @@ def _is_acronym(token: Token, lexicon: Words) -> bool:
 def _place(tokens: Sequence[Token], index: int, lexicon: Words) -> Name | None:
     for last in range(min(index + 2, len(tokens) - 1), index - 1, -1):
         key = place_key([t.lower for t in tokens[index : last + 1]])
-        if key in lexicon.places and not (
-            last == index and (key in lexicon.given or key in lexicon.openers or key == "us")
-        ):
+        if key in lexicon.places and not (last == index and (is_given(key) or key in lexicon.openers or key == "us")):
             return _made(tokens, index, last, "place")
     return None
 
 
 def _person(tokens: Sequence[Token], index: int, lexicon: Words) -> Name | None:
     first = tokens[index]
-    if first.lower not in lexicon.given or first.lower in lexicon.openers or index + 1 >= len(tokens):
+    if not is_given(first.lower) or first.lower in lexicon.openers or index + 1 >= len(tokens):
         return None
     last = index + 1
     if (

@@ -10,7 +10,7 @@ NameSort = Literal["person", "organization", "place", "other"]
 
 
 class Name(Struct, frozen=True):
-    """A proper name without title and possessive. `first`, `last`: its tokens; `title`: what stood before it (*Judge*)."""
+    """A proper name without title and possessive. `first`, `last`: its tokens; `title`: what stood before (*Judge*)."""
 
     first: int
     last: int

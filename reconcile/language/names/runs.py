@@ -1,17 +1,13 @@
-"""Where runs of capitalised words stand that may be names: connectors, hyphens, initials and abbreviations are seen through."""
+"""Where runs of capitalised words stand that may be names; connectors, hyphens, initials and short forms are seen through."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reconcile.language.names.words import ADJECTIVAL, MONTHS, PARTICLES, WEEKDAYS, Words, words
+from reconcile.language.names.words import Words, is_given, words
 from reconcile.language.tokens import Token
 
 _OPENING_MARKS = frozenset("“\"‘'”’([:.!?…•*–—-|")
-_DOTTED = frozenset(
-    "dr st jr sr mr mrs ms gov sen rep gen lt sgt capt cpl col cmdr prof rev hon supt insp det maj adm".split()
-)
-_OWNED = frozenset("children women men veterans teachers people workers writers king queen lloyd levi".split())
 _LONGEST = 14  # tokens; no name is longer, and a text all in capitals must not become one
 
 
@@ -23,10 +19,9 @@ def opens(tokens: Sequence[Token], index: int) -> bool:
 def starts_name(tokens: Sequence[Token], index: int) -> bool:
     """Whether a run can begin here: a capital, or a particle before one (*al-Rashidi*, *van Houten*)."""
     token = tokens[index]
-    first = token.text[0]
-    if first.isupper():
+    if token.text[0].isupper():
         return True
-    return first.islower() and token.lower in PARTICLES and token.lower != "y" and _after_particles(tokens, index) > 0
+    return token.lower in words().particles and token.lower != "y" and _after_particles(tokens, index) > 0
 
 
 def _glued(tokens: Sequence[Token], index: int) -> bool:
@@ -36,8 +31,8 @@ def _glued(tokens: Sequence[Token], index: int) -> bool:
 
 def _after_particles(tokens: Sequence[Token], index: int) -> int:
     """The capital that follows the particles from `index` on (*de la Cruz*, *al-Rashidi*), or 0."""
-    size, at = len(tokens), index
-    while at < size and at < index + 3 and tokens[at].lower in PARTICLES:
+    size, at, particles = len(tokens), index, words().particles
+    while at < size and at < index + 3 and tokens[at].lower in particles:
         at += 1
     if at == index or at >= size:
         return 0
@@ -68,20 +63,22 @@ def _step(tokens: Sequence[Token], start: int, last: int, lexicon: Words) -> int
     if last + 2 >= size:
         return 0
     after = tokens[last + 2]
+    capital_after = after.text[0].isupper()
     if text == "-":
-        return _over_hyphen(tokens, last)
+        return _over_hyphen(tokens, last, lexicon)
     if text == ".":
         before = tokens[last]
-        short = (len(before.text) == 1 and before.text.isupper()) or before.lower in _DOTTED
-        return last + 2 if short and after.text[0].isupper() and not (after.lower in lexicon.function) else 0
+        short = (len(before.text) == 1 and before.text.isupper()) or before.lower in lexicon.dotted
+        return last + 2 if short and capital_after and after.lower not in lexicon.function else 0
     if text == "&":
-        return last + 2 if after.text[0].isupper() else 0
+        return last + 2 if capital_after else 0
     if text == ",":
         return last + 2 if after.lower in ("jr", "sr") else 0
-    if token.lower == "'s":
-        owned = tokens[last].lower in _OWNED or (last - start >= 2 and tokens[start].lower == "st")
-        return last + 2 if owned and after.text[0].isupper() else 0
-    if token.lower in PARTICLES:
+    if token.lower == "'s" and capital_after:
+        owner = tokens[last].lower
+        saint = last - start >= 1 and tokens[start].lower == "st"
+        return last + 2 if saint or (owner in lexicon.owned and after.lower not in lexicon.months) else 0
+    if token.lower in lexicon.particles:
         return _after_particles(tokens, last + 1)
     if text[0].islower() and ("’" in text or "'" in text):  # Côte d'Azur
         tail = text.replace("’", "'").partition("'")[2]
@@ -90,18 +87,24 @@ def _step(tokens: Sequence[Token], start: int, last: int, lexicon: Words) -> int
 
 
 def _continues(tokens: Sequence[Token], start: int, index: int, lexicon: Words) -> bool:
-    """Whether a capitalised word goes on with the run before it: days, months and capital function words do not."""
-    lower = tokens[index].lower
-    if lower in WEEKDAYS:
+    """Whether a capitalised word goes on with the run before it.
+
+    Days, months and capital function words do not; nor does small print after words in capitals (*MORE NEWS Jan Novak*).
+    """
+    lower, text, before = tokens[index].lower, tokens[index].text, tokens[index - 1].text
+    if lower in lexicon.weekdays:
         return False
-    if lower in MONTHS:  # a family name only after a given one: Clara May
-        return (
-            index == start + 1 and tokens[start].lower in lexicon.given and lower in ("may", "march", "august", "june")
-        )
-    return not (lower in lexicon.function and lower not in PARTICLES)
+    if lower in lexicon.months:  # a family name only after a given one: Clara May
+        return index == start + 1 and lower in lexicon.month_surnames and is_given(tokens[start].lower)
+    if len(text) > 3 and text.isupper() != before.isupper() and len(before) > 3:
+        if text.isupper():
+            return False
+        if index - 2 >= start and len(tokens[index - 2].text) > 2 and tokens[index - 2].text.isupper():
+            return False
+    return lower not in lexicon.function or lower in lexicon.particles
 
 
-def _over_hyphen(tokens: Sequence[Token], last: int) -> int:
+def _over_hyphen(tokens: Sequence[Token], last: int, lexicon: Words) -> int:
     """The token after a hyphen that belongs to the name: *Ortega-Lind*, *Seo-yun*, *Stoke-on-Trent*; not *Lima-based*."""
     after = tokens[last + 2]
     if not (_glued(tokens, last + 1) and _glued(tokens, last + 2)):
@@ -119,37 +122,34 @@ def _over_hyphen(tokens: Sequence[Token], last: int) -> int:
         and len(after.text) <= 4
     ):
         return last + 4
-    return last + 2 if len(after.text) <= 5 and after.lower not in ADJECTIVAL else 0
+    return last + 2 if len(after.text) <= 5 and after.lower not in lexicon.adjectival else 0
 
 
 def joined(tokens: Sequence[Token], start: int, last: int) -> int:
     """The last token once *of the …*, *for …* and *and …* are taken in where they belong to the name of a body."""
     lexicon, size = words(), len(tokens)
     while last + 2 < size and last - start < _LONGEST:
-        link = tokens[last + 1].lower
-        at = last + 2
+        link, at = tokens[last + 1].lower, last + 2
         if link in ("of", "for", "on"):
             if tokens[at].lower == "the":
                 at += 1
-            if at >= size or not tokens[at].text[0].isupper() or not _takes(tokens, start, last, link, lexicon):
+            if at >= size or not _takes(tokens, start, last, link, lexicon):
                 return last
         elif link == "and":
-            both = tokens[last].lower in lexicon.topics and tokens[at].lower in (lexicon.topics | lexicon.bodies)
-            if not (both and tokens[at].text[0].isupper()):
+            of_a_body = tokens[at].lower in lexicon.topics or tokens[at].lower in lexicon.bodies
+            if tokens[last].lower not in lexicon.topics or not of_a_body:
                 return last
-        elif link == "," and tokens[last].lower in lexicon.topics:  # Alcohol, Tobacco, Firearms and Explosives
-            if not (tokens[at].text[0].isupper() and tokens[at].lower in lexicon.topics):
-                return last
-        else:
-            return last
-        if tokens[at].lower in WEEKDAYS or tokens[at].lower in MONTHS:
+        elif link != "," or tokens[last].lower not in lexicon.topics or tokens[at].lower not in lexicon.topics:
+            return last  # the comma: Alcohol, Tobacco, Firearms and Explosives
+        lower = tokens[at].lower
+        if not tokens[at].text[0].isupper() or lower in lexicon.weekdays or lower in lexicon.months:
             return last
         last = run_from(tokens, at)
     return last
 
 
 def _takes(tokens: Sequence[Token], start: int, last: int, link: str, lexicon: Words) -> bool:
-    """Whether the run is one that goes on with *of*: the head of a body (*Department of*), a post (*Secretary of*), a gulf."""
+    """Whether the run goes on with *of*: the head of a body (*Department of*), a post (*Secretary of*), a gulf."""
     head = tokens[last].lower
     if link == "on":
         return head in ("committee", "commission", "council", "conference", "center", "centre", "panel", "subcommittee")
@@ -159,23 +159,10 @@ def _takes(tokens: Sequence[Token], start: int, last: int, link: str, lexicon: W
         return tokens[start].lower in lexicon.leads or any(
             tokens[k].lower in lexicon.bodies for k in range(start, last)
         )
-    if head in lexicon.heads or head in (
-        "gulf",
-        "bay",
-        "strait",
-        "sea",
-        "isle",
-        "cape",
-        "republic",
-        "mount",
-        "state",
-        "states",
-    ):
+    if head in lexicon.heads or head in lexicon.place_leads:
         return True
-    # An unknown single word in the middle of a sentence: *the Annals of …*; but not the president *of France*.
-    unknown = start == last and not opens(tokens, start) and head not in lexicon.given and head not in lexicon.places
-    return unknown and not tokens[start].text.isupper() and head not in lexicon.peoples and _has_article(tokens, start)
-
-
-def _has_article(tokens: Sequence[Token], index: int) -> bool:
-    return index > 0 and tokens[index - 1].lower == "the"
+    # An unknown single word after an article: *the Annals of …*; but not the president *of France*.
+    if start != last or opens(tokens, start) or start == 0 or tokens[start - 1].lower != "the":
+        return False
+    known = head in lexicon.places or head in lexicon.peoples or is_given(head)
+    return not known and not tokens[start].text.isupper()

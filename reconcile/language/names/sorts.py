@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reconcile.language.names.name import NameSort
-from reconcile.language.names.words import PLACE_HEADS, SURNAME_HEADS, Words, words
+from reconcile.language.names.words import Words, is_given, words
 from reconcile.language.tokens import Token
 
-_FAMILY_TOO = (
-    frozenset("banks church post parks books house chambers wing records games fields brothers".split()) | SURNAME_HEADS
-)
-_WHERE = frozenset("in near outside around".split())
-_PERSONAL = frozenset("van von bin bint ibn al el der den ter".split())
+_NEAR = frozenset(("near", "outside"))
 
 
 def sort_of(tokens: Sequence[Token], first: int, last: int, titled: bool) -> NameSort:
@@ -21,74 +17,95 @@ def sort_of(tokens: Sequence[Token], first: int, last: int, titled: bool) -> Nam
     lowers = [tokens[k].lower for k in range(first, last + 1)]
     known = _known(tokens, first, last, lowers, lexicon)
     if titled:
-        return "organization" if known == "organization" and lowers[0] not in lexicon.given else "person"
+        if place_key(lowers) in lexicon.peoples:
+            return "other"
+        return "organization" if known == "organization" and not is_given(lowers[0]) else "person"
     return known or _by_context(tokens, first, last, lexicon)
 
 
 def place_key(lowers: Sequence[str]) -> str:
     """How the list of places writes a name: small letters, no dots, hyphens without spaces."""
-    return " ".join(word for word in lowers if word != ".").replace(" - ", "-").rstrip(".").replace("d.c", "dc")
+    key = " ".join(word for word in lowers if word != ".").replace(" - ", "-").rstrip(".")
+    return "dc" if key == "d.c" else key
 
 
 def _known(tokens: Sequence[Token], first: int, last: int, lowers: list[str], lexicon: Words) -> NameSort | None:
     key = place_key(lowers)
-    given = lowers[0] in lexicon.given
+    size = len(lowers)
+    given = is_given(lowers[0])
+    speaks = last + 1 < len(tokens) and tokens[last + 1].lower in lexicon.speech
     if key in lexicon.places:
-        if given and len(lowers) == 1 and last + 1 < len(tokens) and tokens[last + 1].lower in lexicon.speech:
-            return "person"
-        return "place"
+        return "person" if given and size == 1 and speaks else "place"
     if key in lexicon.peoples:
         return "other"
     end = lowers[-1]
-    if (
-        (end in lexicon.bodies and not (given and len(lowers) == 2 and end in _FAMILY_TOO))
-        or (end in lexicon.legal and len(lowers) > 1)
-        or (lowers[0] in lexicon.leads and "of" in lowers)
-        or ("of" in lowers and lowers[lowers.index("of") - 1] in lexicon.bodies)
-    ):
+    if _is_body(lowers, given, lexicon):
         return "organization"
-    if len(lowers) == 1:
+    if size == 1:
         text = tokens[first].text.strip(".").replace(".", "")
-        if 2 <= len(text) <= 6 and text.isupper():
+        if 2 <= len(text) <= 6 and text.isupper() and not given:
             return "organization"
-    elif end in PLACE_HEADS and not (
-        given and len(lowers) == 2 and end in ("lake", "hill", "park", "rivers", "lane", "forest", "county")
-    ):
+    elif end in lexicon.place_heads and not (given and size == 2 and end in lexicon.family_places):
         return "place"
-    if _looks_personal(tokens, first, last, lowers, lexicon):
-        return "person"
-    return None
+    if size == 1 and given and lowers[0] in lexicon.openers and not speaks:
+        return None  # Will, Hope, Bill at the head of a sentence
+    return "person" if _looks_personal(tokens, first, lowers, given, lexicon) else None
 
 
-def _looks_personal(tokens: Sequence[Token], first: int, last: int, lowers: list[str], lexicon: Words) -> bool:
-    if lowers[0] in lexicon.given:
+def _is_body(lowers: list[str], given: bool, lexicon: Words) -> bool:
+    end = lowers[-1]
+    if end in lexicon.parties and len(lowers) > 1:
+        return True
+    if end in lexicon.bodies:
+        return not (given and len(lowers) == 2 and end in lexicon.family_too)
+    if end in lexicon.legal:
+        return len(lowers) > 1
+    return "of" in lowers[1:] and (lowers[0] in lexicon.leads or lowers[lowers.index("of", 1) - 1] in lexicon.bodies)
+
+
+def _looks_personal(tokens: Sequence[Token], first: int, lowers: list[str], given: bool, lexicon: Words) -> bool:
+    if given:
         if len(lowers) == 1:
             return True
-        return "of" not in lowers and "&" not in lowers and not any(w in lexicon.bodies for w in lowers[1:-1])
-    if len(lowers) > 1 and lowers[-1] in ("jr", "sr", "ii", "iii"):
+        rest = lowers[1:]
+        return "of" not in rest and "&" not in rest and "war" not in rest and lexicon.bodies.isdisjoint(rest)
+    if len(lowers) > 1 and (lowers[-1] in ("jr", "sr") or (lowers[-1] in ("ii", "iii") and "war" not in lowers)):
         return True
     if len(lowers) > 2 and any(
         word == "." and len(tokens[first + k - 1].text) == 1 for k, word in enumerate(lowers[1:-1], start=1)
     ):
         return True
-    return len(lowers) > 1 and not _PERSONAL.isdisjoint(lowers[1:-1])
+    return len(lowers) > 1 and not lexicon.personal.isdisjoint(lowers[1:-1])
 
 
 def _by_context(tokens: Sequence[Token], first: int, last: int, lexicon: Words) -> NameSort:
+    """What the words around an unknown name say: an age, *who*, a post in apposition, a known place after a comma."""
     size = len(tokens)
     after = tokens[last + 1].lower if last + 1 < size else ""
-    if after == "," and last + 2 < size:
-        second = tokens[last + 2].lower
-        if second.isdigit() and len(second) <= 2 and last + 3 < size and tokens[last + 3].text in ",.;:":
+    if after in (",", "(") and last + 3 < size:
+        second, third = tokens[last + 2], tokens[last + 3]
+        if second.text.isdigit() and len(second.text) == 2 and third.text in ",.;:)":
             return "person"
-        if second == "who" and last > first:
+        if after == "," and first < last and (second.lower == "who" or _is_post(tokens, last + 2, lexicon)):
             return "person"
-        if tokens[last + 2].text[0].isupper() and second in lexicon.places:
+        if after == "," and second.text[0].isupper() and second.lower in lexicon.places:
             return "place"
-    if first > 0 and not tokens[first].text.isupper():
-        before = tokens[first - 1].lower
-        if before in _WHERE and after != "'s" and tokens[last].lower not in lexicon.topics:
+    if first > 0 and first <= last:
+        before = tokens[first - 1]
+        if before.lower in _NEAR and after != "'s" and not tokens[first].text.isupper():
             return "place"
-        if before in lexicon.speech and first == last and tokens[first].text[1:].islower() and before != "told":
-            return "person"
+        if before.text == "," and 0 < last - first < 4 and first > 1 and tokens[first - 2].lower in lexicon.heads:
+            return "person"  # the militants' spokesman, Zahid Torabi,
     return "other"
+
+
+def _is_post(tokens: Sequence[Token], index: int, lexicon: Words) -> bool:
+    """Whether a post in apposition begins here: *a spokesman for …*, *the company's chief engineer*."""
+    if tokens[index].lower not in ("a", "an", "the", "his", "her", "their"):
+        return False
+    for token in tokens[index + 1 : index + 7]:
+        if token.lower in lexicon.heads:
+            return True
+        if token.text in ",.;" or token.lower in ("of", "in", "on", "for", "that", "which", "with"):
+            return False
+    return False

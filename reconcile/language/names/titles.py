@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reconcile.language.names.words import SURNAME_HEADS, Words, words
+from reconcile.language.names.words import Words, is_given, words
 from reconcile.language.tokens import Token
 
 
 def name_begins(tokens: Sequence[Token], start: int, last: int) -> int:
-    """The token at which the name proper begins in a run that may open with a title; `last + 1` where all of it is title."""
+    """The token at which the name proper begins in a run that may open with a title; `last + 1` if all of it is title."""
     lexicon = words()
     begins = start
     for index in range(start, last + 1):
         lower = tokens[index].lower
-        if lower not in lexicon.heads and lower not in lexicon.marks:
+        if (lower not in lexicon.heads and lower not in lexicon.marks) or index < begins:
             continue
-        if index > start and lower in SURNAME_HEADS and tokens[begins].lower in lexicon.given:
+        if index > start and lower in lexicon.surname_heads and is_given(tokens[begins].lower):
             continue  # a family name: Rosalind Baker
-        if lower in lexicon.given and index > begins and index < last:
+        if index < last and is_given(lower):
             continue  # Attorney Dean Forrester
-        if lower in lexicon.given and index == begins and index < last and lower not in ("sheikh", "imam"):
-            continue
         begins = index + 1
         if begins <= last and tokens[begins].text == ".":
             begins += 1
@@ -33,6 +31,8 @@ def name_begins(tokens: Sequence[Token], start: int, last: int) -> int:
         and (rest[-1] in lexicon.bodies or rest[-1] in lexicon.legal or rest[0] in lexicon.bodies)
     ):
         return start  # General Motors, Writers Guild, Police Federation
+    if begins > start and len(rest) == 1 and rest[0] in lexicon.openers and not is_given(rest[0]):
+        return start  # Official Visit
     if rest and begins == start and _is_all_title(rest, lexicon):
         return last + 1
     return begins
@@ -51,7 +51,7 @@ def _over_office(tokens: Sequence[Token], index: int, last: int, lexicon: Words)
     ):
         at += 1
     if at == index + 1:  # an office that no list knows: the name begins at a given name
-        while at <= last and tokens[at].lower not in lexicon.given:
+        while at <= last and not is_given(tokens[at].lower):
             at += 1
     return at
 
@@ -64,26 +64,31 @@ def title_starts(tokens: Sequence[Token], index: int) -> int:
     """The first token of the title in small letters that ends right before `index`, or `index` where there is none."""
     lexicon = words()
     at = index - 1
-    if at < 0 or not _is_head(tokens[at], lexicon):
+    # "the official Westmark account", "a major German lender": adjectives far more often than posts
+    if at < 0 or tokens[at].lower not in lexicon.heads or tokens[at].lower in ("official", "major", "general", "minor"):
         return index
     begins = at
     while at > 0 and index - at < 9:  # titles are rarely longer than eight words
         before = tokens[at - 1]
         lower = before.lower
         if before.text[0].isupper():
-            if at - 1 == 0 and lower in lexicon.openers and not _modifies(lower, lexicon):
+            if lower in lexicon.function or (at == 1 and lower in lexicon.openers and not _modifies(lower, lexicon)):
                 break
             begins = at - 1
         elif _modifies(lower, lexicon):
             begins = at - 1
-        elif not (lower in ("-", "and", "’s", "'s") and at > 1 and _modifies(tokens[at - 2].lower, lexicon)):
+        elif not (_links(tokens, at - 1) and at > 1 and _modifies(tokens[at - 2].lower, lexicon)):
             break
         at -= 1
     return begins
 
 
-def _is_head(token: Token, lexicon: Words) -> bool:
-    return token.lower in lexicon.heads
+def _links(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the token holds two words of a title together: *biochemist and author*, *vice-president*, *the city's mayor*."""
+    token = tokens[index]
+    if token.text == "-":
+        return tokens[index - 1].end == token.start and token.end == tokens[index + 1].start
+    return token.lower in ("and", "'s")
 
 
 def _modifies(lower: str, lexicon: Words) -> bool:

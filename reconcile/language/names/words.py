@@ -6,36 +6,8 @@ from functools import cache
 
 from msgspec import Struct
 
+from reconcile.language.similarity import fold
 from reconcile.lexicons import load, load_groups
-
-PARTICLES = frozenset(
-    "de del della di da dos das du la le van von der den ter ten bin bint ibn al el ul ur zu af av y".split()
-)
-"""Words in small letters inside a person's name."""
-
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sept sep oct nov dec".split()
-)
-
-# Nouns of rank that are family names as often; after a given name they are one (*Aaron Judge*, *Martin Luther King*).
-SURNAME_HEADS = frozenset(
-    "baker baron bishop cardinal cook dean duke earl guard hunter judge keeper king knight lord major marshal page "
-    "pope prince queen ranger steward taylor writer st father brother sister may chair chef coach".split()
-)
-
-# After a hyphen these end the name: *Ruritania-flagged*, *Harlow-based*; what else is short belongs to it: *Seo-yun*.
-ADJECTIVAL = frozenset(
-    "led based era run wide born like old held only made free to style owned area type time day year long high flag "
-    "style law war deal trip bound made bred risk rich fan fans side only made linked tied plus level grade class".split()
-)
-
-PLACE_HEADS = frozenset(
-    "airport avenue bay beach boulevard bridge canyon cape cathedral city coast county creek desert district forest fort "
-    "gulf harbor harbour highway hill hills island islands lake lane mount mountain mountains ocean park peninsula plaza "
-    "port province region river road sea square state strait street valley village".split()
-)
 
 
 class Words(Struct, frozen=True):
@@ -57,6 +29,21 @@ class Words(Struct, frozen=True):
     place_starts: frozenset[str]
     peoples: frozenset[str]
     speech: frozenset[str]
+    parties: frozenset[str]
+    weekdays: frozenset[str]
+    months: frozenset[str]
+    month_surnames: frozenset[str]
+    particles: frozenset[str]
+    personal: frozenset[str]
+    dotted: frozenset[str]
+    owned: frozenset[str]
+    owned_after: frozenset[str]
+    surname_heads: frozenset[str]
+    family_too: frozenset[str]
+    adjectival: frozenset[str]
+    place_heads: frozenset[str]
+    place_leads: frozenset[str]
+    family_places: frozenset[str]
 
 
 @cache
@@ -65,6 +52,7 @@ def words() -> Words:
     titles = load_groups("titles.txt")
     bodies = load_groups("organization_words.txt")
     groups = load_groups("places.txt")
+    inside = load_groups("name_words.txt")
     places = {name for part, names in groups.items() if not part.startswith("of_") for name in names}
     places |= {part.replace("_", " ") for part in groups if part not in ("world", "short_states")}
     return Words(
@@ -84,4 +72,24 @@ def words() -> Words:
         place_starts=frozenset(name.split(" ", 1)[0] for name in places if " " in name),
         peoples=frozenset(n for part, names in groups.items() if part.startswith("of_") for n in names),
         speech=load("speech_verbs.txt"),
+        parties=bodies["party"],
+        weekdays=inside["weekday"],
+        months=inside["month"],
+        month_surnames=inside["month_surname"],
+        particles=inside["particle"],
+        personal=inside["personal"],
+        dotted=inside["dotted"],
+        owned=inside["owned"],
+        owned_after=inside["owned_after"],
+        surname_heads=inside["surname_head"],
+        family_too=inside["family_too"] | inside["surname_head"],
+        adjectival=inside["adjectival"],
+        place_heads=inside["place_head"],
+        place_leads=inside["place_lead"],
+        family_places=inside["family_place"],
     )
+
+
+def is_given(word: str) -> bool:
+    """Whether the folded word is a given name; a double one counts by its first part (*Jean-Luc* comes as *Jean*)."""
+    return word in words().given or (not word.isascii() and fold(word) in words().given)
