@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from hashlib import blake2s
+from itertools import pairwise
 from typing import Any
 
 from reconcile.claims.kind import AnyKind
@@ -26,11 +27,15 @@ HIGH, MEDIUM = 10.0, 6.0
 
 
 def find(
-    questions: Sequence[Question], kinds: Sequence[AnyKind], sources: Mapping[str, Source]
+    questions: Sequence[Question],
+    kinds: Sequence[AnyKind],
+    sources: Mapping[str, Source],
+    ignored: Collection[str] = (),
 ) -> tuple[Conflict, ...]:
-    """The conflict in each question, worst first; the order is total."""
+    """The conflict in each question, but for those of the kinds that are `ignored`; worst first, in a total order."""
     by_id = {kind.id: kind for kind in kinds}
-    found = {conflict.id: conflict for q in questions if (conflict := _conflict(q, by_id[q.kind], sources))}
+    made = (_conflict(q, by_id[q.kind], sources) for q in questions if q.kind not in ignored)
+    found = {conflict.id: conflict for conflict in made}
     return tuple(sorted(found.values(), key=_worst_first))
 
 
@@ -46,7 +51,7 @@ def _worst_first(conflict: Conflict) -> tuple[object, ...]:
     )
 
 
-def _conflict(question: Question, kind: AnyKind, sources: Mapping[str, Source]) -> Conflict | None:
+def _conflict(question: Question, kind: AnyKind, sources: Mapping[str, Source]) -> Conflict:
     positions = tuple(sorted((_position(a, sources) for a in question.answers), key=_best_held_first))
     takers = [{evidence.source for evidence in position.evidence} for position in positions]
     internal = any(left & right for place, left in enumerate(takers) for right in takers[place + 1 :])
@@ -123,7 +128,7 @@ def _update(question: Question, sources: Mapping[str, Source]) -> str | None:
     if not all(days):
         return None
     ordered = sorted(days, key=min)
-    if all(max(before) < min(after) for before, after in zip(ordered, ordered[1:], strict=False)):
+    if all(max(before) < min(after) for before, after in pairwise(ordered)):
         return f"the figures are of different days, {min(ordered[0])} to {max(ordered[-1])}, and such a count goes on"
     return None
 

@@ -129,11 +129,15 @@ class Claim(Struct, Generic[V], frozen=True):
 
 
 class Reading(Struct, frozen=True):
-    """All that one article gave: its claims, and the content stems of each of its sentences."""
+    """All that one article gave: its claims, the content stems of each sentence, and the words of its names.
+
+    `names` are folded and stand once a mention: how often a name stands there says how much the article is about it.
+    """
 
     article: Article
     claims: tuple[Claim[Any], ...]
     sentences: tuple[frozenset[str], ...]
+    names: tuple[str, ...] = ()
 
 
 Verdict = Literal["same", "compatible", "variant", "conflict", "unrelated"]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from reconcile import articles, claims, conflicts, matching
-from reconcile.model import Report, Source
+from reconcile.model import Reading, Report, Source
 from reconcile.settings import Settings
 
 Progress = Callable[[str, int, int], None]
@@ -14,14 +14,17 @@ Progress = Callable[[str, int, int], None]
 
 
 def run(paths: Sequence[Path], settings: Settings, progress: Progress | None = None) -> Report:
-    """Check the files, folders and globs `paths`. Never raises for what an article holds; unreadable files are listed."""
-    tell = progress or (lambda stage, done, whole: None)
-    found, skipped = articles.read(paths, tell)
-    readings = []
+    """Check the files, folders and globs `paths`.
+
+    Never raises for what a file holds: one that cannot be read is listed as skipped, with the reason.
+    """
+    tell = progress or _silently
+    found, skipped = articles.read(paths, progress=tell)
+    readings: list[Reading] = []
     for number, article in enumerate(found):
         tell("reading claims", number, len(found))
         readings.append(claims.read(article, settings.kinds))
-    grouped = matching.group(readings, settings.kinds, tell)
+    grouped = matching.group(readings, settings.kinds, settings.aliases, tell)
     sources = {
         r.article.id: Source(r.article, grouped.event_of.get(r.article.id), grouped.copy_of.get(r.article.id))
         for r in readings
@@ -30,6 +33,10 @@ def run(paths: Sequence[Path], settings: Settings, progress: Progress | None = N
         sources=tuple(sources.values()),
         events=grouped.events,
         claims=tuple(claim for reading in readings for claim in reading.claims),
-        conflicts=conflicts.find(grouped.questions, settings.kinds, sources),
+        conflicts=conflicts.find(grouped.questions, settings.kinds, sources, settings.ignored),
         skipped=skipped,
     )
+
+
+def _silently(stage: str, done: int, whole: int) -> None:
+    """Tell nobody how far the work has come."""

@@ -6,7 +6,7 @@ reads one format; they hand a `Draft` to `composing`, which tells the article's 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from reconcile.articles.finding import Found, Listing, find
@@ -16,8 +16,13 @@ from reconcile.model import Article, Skipped
 
 __all__ = ["Found", "Listing", "find", "read", "read_file", "set_aside_shared"]
 
+Progress = Callable[[str, int, int], None]
+"""Is told what is being done, how many files are done, and how many there are."""
 
-def read(paths: Sequence[Path | str], root: Path | None = None) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
+
+def read(
+    paths: Sequence[Path | str], root: Path | None = None, progress: Progress | None = None
+) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
     """All articles behind `paths` (files, folders, globs), and what could not be read.
 
     The order is that of the articles' ids, whatever the file system's. Ids are paths below the folder that was checked
@@ -26,7 +31,9 @@ def read(paths: Sequence[Path | str], root: Path | None = None) -> tuple[tuple[A
     listing = find(paths, root)
     articles: list[Article] = []
     skipped = list(listing.skipped)
-    for file in listing.files:
+    for number, file in enumerate(listing.files):
+        if progress:
+            progress("reading files", number, len(listing.files))
         for one in read_file(file):
             if isinstance(one, Article):
                 articles.append(one)

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reconcile.claims import court, date, outcome, quantity, time, weekday
 from reconcile.claims.kind import AnyKind
 from reconcile.language.document import Document
+from reconcile.language.similarity import fold
 from reconcile.model import Article, Reading
 
-KINDS: tuple[AnyKind, ...] = ()
+KINDS: tuple[AnyKind, ...] = (
+    outcome.KIND,
+    court.KIND,
+    date.KIND,
+    weekday.KIND,
+    time.KIND,
+    quantity.KIND,
+)
 
 
 def read(article: Article, kinds: Sequence[AnyKind] = KINDS) -> Reading:
@@ -16,4 +25,9 @@ def read(article: Article, kinds: Sequence[AnyKind] = KINDS) -> Reading:
     document = Document(article)
     claims = [claim for kind in kinds for claim in kind.extract(document, kind.options)]
     claims.sort(key=lambda claim: (claim.span.start, claim.span.end, claim.kind))
-    return Reading(article, tuple(claims), tuple(sentence.content for sentence in document.sentences))
+    return Reading(
+        article=article,
+        claims=tuple(claims),
+        sentences=tuple(sentence.content for sentence in document.sentences),
+        names=tuple(word for s in document.sentences for name in s.names for word in fold(name.text).split()),
+    )

@@ -28,7 +28,9 @@ class Affinity:
         """Whether so much evidence is enough to set two claims of this kind against each other."""
         return bits >= kind.matching.context
 
-    def weigh(self, kind: AnyKind, left: Sequence[Claim[Any]], right: Sequence[Claim[Any]]) -> tuple[Weight, ...] | None:
+    def weigh(
+        self, kind: AnyKind, left: Sequence[Claim[Any]], right: Sequence[Claim[Any]]
+    ) -> tuple[Weight, ...] | None:
         """The evidence for the best pair of their claims, or None where what they are about differs too much."""
         weighed = [
             made

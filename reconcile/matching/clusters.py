@@ -15,8 +15,12 @@ def average_link(count: int, bits: Mapping[tuple[int, int], float]) -> tuple[tup
     between = dict(bits)
     while between:
         (left, right), best = max(
-            between.items(), key=lambda item: (round(item[1] / (len(groups[item[0][0]]) * len(groups[item[0][1]])), 9),
-                                               -item[0][0], -item[0][1]),
+            between.items(),
+            key=lambda item: (
+                round(item[1] / (len(groups[item[0][0]]) * len(groups[item[0][1]])), 9),
+                -item[0][0],
+                -item[0][1],
+            ),
         )
         if best <= 0:
             break

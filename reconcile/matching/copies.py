@@ -72,7 +72,12 @@ def _credits(copy: Article, original: Article) -> str | None:
     return None
 
 
-_SHORT = {"associated press": "ap", "agence france presse": "afp", "agence france-presse": "afp", "deutsche presse agentur": "dpa"}
+_SHORT = {
+    "associated press": "ap",
+    "agence france presse": "afp",
+    "agence france-presse": "afp",
+    "deutsche presse agentur": "dpa",
+}
 
 
 def _same_body(left: str, right: str) -> bool:

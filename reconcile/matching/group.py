@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
 
 from reconcile.claims.kind import AnyKind
-from reconcile.matching import copies, questions, stories
+from reconcile.language.similarity import fold
+from reconcile.matching import copies, questions, siblings, stories
 from reconcile.matching.affinity import Affinity
 from reconcile.matching.alignment import Pair, align, statements
 from reconcile.matching.events import Ledger
@@ -24,40 +25,46 @@ class Grouped(Struct, frozen=True):
     """What the stage found out about a folder."""
 
     events: tuple[Event, ...]
-    event_of: dict[str, str]
-    copy_of: dict[str, Copy]
+    event_of: Mapping[str, str]
+    copy_of: Mapping[str, Copy]
     questions: tuple[Question, ...]
 
 
-def group(readings: Sequence[Reading], kinds: Sequence[AnyKind], tell: Tell) -> Grouped:
-    """Group the claims of `readings` by the questions that they answer, one story at a time."""
-    copy_of = {copy.article: copy for copy in copies.find([reading.article for reading in readings])}
-    ledger = Ledger()
+def group(
+    readings: Sequence[Reading], kinds: Sequence[AnyKind], aliases: Mapping[str, Sequence[str]], tell: Tell
+) -> Grouped:
+    """Group the claims of `readings` by the questions that they answer, one story at a time.
+
+    `aliases` lead a name to the others that mean the same; `tell` is told how far the work has come.
+    """
+    by_id = {kind.id: kind for kind in kinds}
+    known = {fold(other): fold(name) for name, others in aliases.items() for other in others}
+    ledger = Ledger(kinds)
     found: list[Question] = []
     told = stories.part(readings)
     for number, story in enumerate(told):
         tell("matching claims", number, len(told))
-        rarity = Rarity(sentence for reading in story for sentence in reading.sentences)
-        identities = Identities(story, kinds)
-        ledger.enter(story, rarity, identities)
-        affinity = Affinity(rarity)
+        events = ledger.enter(story)
+        identities = Identities(story, kinds, known)
+        affinity = Affinity(Rarity(sentence for reading in story for sentence in reading.sentences))
         for kind in kinds:
             own = [claim for reading in story for claim in reading.claims if claim.kind == kind.id]
-            aligned = list(_align(kind, own, identities, affinity, ledger))
-            found += questions.gather(kind, aligned)
-        found += ledger.apart(story, kinds)
-    return Grouped(ledger.events, ledger.event_of, copy_of, tuple(found))
+            found += questions.gather(kind, list(_align(kind, own, identities, affinity, ledger)))
+        found += siblings.questions(events, by_id)
+    return Grouped(
+        events=ledger.events,
+        event_of=ledger.event_of,
+        copy_of={copy.article: copy for copy in copies.find([reading.article for reading in readings])},
+        questions=tuple(found),
+    )
 
 
 def _align(
     kind: AnyKind, own: Sequence[Claim[Any]], identities: Identities, affinity: Affinity, ledger: Ledger
-) -> list[Pair]:
+) -> Iterator[Pair]:
     """The pairs of one kind; where the event matters, each event's claims are aligned by themselves."""
     by_event: defaultdict[str | None, list[Claim[Any]]] = defaultdict(list)
     for claim in own:
-        by_event[ledger.event_of.get(claim.article) if kind.matching.one_event else None].append(claim)
-    aligned: list[Pair] = []
+        by_event[ledger.event_of[claim.article] if kind.matching.one_event else None].append(claim)
     for claims in by_event.values():
-        made = statements(kind, claims, identities.keys)
-        aligned += align(kind, made, identities.keys, affinity)
-    return aligned
+        yield from align(kind, statements(kind, claims, identities.keys), identities.keys, affinity)

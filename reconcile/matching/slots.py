@@ -1,0 +1,36 @@
+"""What fills the slots of an article's main event: who ruled, which court, what came out, on which day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from reconcile.model import Claim, Reading
+
+Slots = Mapping[str, Sequence[Claim[Any]]]
+"""The claims that fill each slot, in the order of the text; a slot that nothing fills is missing."""
+
+KIND_OF: Mapping[str, str] = {"judge": "person", "court": "court", "weekday": "weekday", "outcome": "outcome"}
+"""The kind of claim that fills each slot, in the order in which an event is told of."""
+
+
+def fill(reading: Reading) -> Slots:
+    """The slots of the event that the article mainly tells of.
+
+    What is told as background (*earlier this year*, *had previously refused*) belongs to other events. A weekday counts
+    where its sentence tells of the ruling or the result itself.
+    """
+    outcomes = [c for c in reading.claims if c.kind == "outcome" and _is_main(c) and not c.value.earlier]
+    courts = [c for c in reading.claims if c.kind == "court" and _is_main(c)]
+    deciding = {claim.sentence for claim in (*outcomes, *courts)}
+    found: dict[str, list[Claim[Any]]] = {
+        "judge": [c for c in reading.claims if c.kind == "person" and c.value.rules],
+        "court": courts,
+        "weekday": [c for c in reading.claims if c.kind == "weekday" and _is_main(c) and c.sentence in deciding],
+        "outcome": outcomes,
+    }
+    return {slot: tuple(claims) for slot, claims in found.items() if claims}
+
+
+def _is_main(claim: Claim[Any]) -> bool:
+    return claim.assertion == "asserted" and claim.role != "caption"
