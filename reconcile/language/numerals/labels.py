@@ -37,10 +37,15 @@ _HALVES_OF_DAY = frozenset(
 def label_end(tokens: Sequence[Token], i: int) -> int:
     """The index after the label that the digits at token `i` belong to; `i` itself if they may count something."""
     text = tokens[i].text
-    if _joined_to_word(tokens, i) or _after_label_word(tokens, i) or _is_list_mark(tokens, i):
+    if _joined_to_word(tokens, i) or _is_list_mark(tokens, i):
         return _chain_end(tokens, i)
+    if _after_label_word(tokens, i):
+        return _behind_whole(tokens, _chain_end(tokens, i))
     if text[0] == "0" and len(text) > 1 and text[1] != ".":
-        return _chain_end(tokens, i)
+        end = _chain_end(tokens, i)
+        while end < len(tokens) and tokens[end].text.isdigit():  # "020 7946 0000", "0033 14451 3100"
+            end += 1
+        return end
     for test in (_slashes, _telephone, _day, _year, _model):
         end = test(tokens, i)
         if end > i:
@@ -74,6 +79,13 @@ def _chain_end(tokens: Sequence[Token], i: int) -> int:
             break
         j += 1
     return j
+
+
+def _behind_whole(tokens: Sequence[Token], end: int) -> int:
+    """Behind *of 25* in *photo 3 of 25*, *game 2 of 7*."""
+    if end + 1 < len(tokens) and tokens[end].lower == "of" and tokens[end + 1].text.isdigit():
+        return end + 2
+    return end
 
 
 def _joined_to_word(tokens: Sequence[Token], i: int) -> bool:

@@ -14,6 +14,7 @@ from reconcile.language.numerals.fractions import fraction, is_counting_one
 from reconcile.language.numerals.words import adjacent, currencies, hedges, number_words, phrase_before
 from reconcile.language.tokens import Token
 
+_WITH_OVER = frozenset("hand hands handed handing turn turned turning take took taken taking win won all".split())
 _AGED = frozenset(("aged", "age", "ages"))
 _SCORE_NOUNS = frozenset(
     "win wins loss victory defeat rout draw lead vote votes ruling decision majority opinion record triumph thrashing "
@@ -141,7 +142,7 @@ def _finish(
     unit, factor = (worn.unit, worn.factor) if worn else ("", 1.0)
     hedge, start = "", first
     before = phrase_before(hedges(), tokens, first)
-    if before and before[1] >= behind:
+    if before and before[1] >= behind and not _is_particle(tokens, before[1]):
         hedge, start = before
     if form == "plain" and core and tokens[core - 1].lower in _AGED:
         form, unit = "age", "year"
@@ -184,6 +185,11 @@ def _finish(
         noun_at,
     )
     return [figure], end
+
+
+def _is_particle(tokens: Sequence[Token], i: int) -> bool:
+    """Whether *over* belongs to the verb before it: *handed over 21 hostages*."""
+    return i > 0 and tokens[i].lower == "over" and tokens[i - 1].lower in _WITH_OVER
 
 
 def _celsius(fahrenheit: float) -> float:

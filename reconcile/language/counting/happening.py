@@ -1,0 +1,142 @@
+"""What was done to those whom a figure counts: the class of the predicate that governs it.
+
+Looked for where English news puts it: right behind the noun (*84 dead*, *25 people injured*), behind an auxiliary
+(*59 people in the hall were killed*), right before the figure (*killing at least 84*, *the deaths of 12 people*), or in
+the noun itself (*59 deaths*, *800 arrests*).
+"""
+
+from __future__ import annotations
+
+from reconcile.language.document import Sentence
+from reconcile.language.numerals import Figure
+from reconcile.language.tokens import Token
+
+_AUXILIARY = frozenset(
+    "was were is are been being be has have had having will would could may might must can should 've".split()
+)
+_BETWEEN = frozenset(
+    "also now still then later confirmed feared believed thought reported presumed known either both all who that which so already "
+    "to not yet far others more listed said be left a".split()
+)
+_BEFORE_FIGURE = frozenset(
+    "the a an another further some all these those its their his her of up least as many with".split()
+)
+# What one can do to people, or people can do in numbers that reports give; *said*, *announced*, *expected* govern a clause.
+_CLAUSAL = frozenset(
+    "SAY ANNOUNCE ACCUSE WARN DISCLOSE PUBLISH PLAN AGREE COMMUNICATE INVESTIGATE FIND RULE DENY RISE FALL REDUCE REACH LAST "
+    "BEGIN END LIVE SHARE EXPAND ALLOW DELAY LAND PASS PLAY LOSE RETURN OPEN OFFER CONTROL ORDER MEET DEMAND".split()
+)
+_REACH = 10
+_STOPS = frozenset(',;:.—–()"“”') | frozenset(
+    "when while after before as because but and or if until since where how why what said says told".split()
+)
+
+
+def happening_of(sentence: Sentence, figure: Figure, end: int) -> str:
+    """The class of what happened to the counted (*KILL*), or an empty string. `end`: the token behind the noun phrase."""
+    predicates = {first: (last, name) for first, last, name in sentence.predicates if name not in _CLAUSAL}
+    tokens = sentence.tokens
+    if figure.first and tokens[figure.first - 1].lower == "including" and end < len(tokens) and tokens[end].text == ",":
+        return _right_behind(tokens, predicates, end + 1)
+    inside = _inside(tokens, predicates, figure.noun_at, end)
+    if inside:
+        return inside
+    before = _right_before(sentence, figure)
+    if before and tokens[figure.first - 1].lower not in ("left", "leaving", "leaves"):
+        return before
+    return _right_behind(tokens, predicates, end) or _behind_auxiliary(tokens, predicates, end) or before
+
+
+def _inside(tokens: list[Token], predicates: dict[int, tuple[int, str]], first: int, end: int) -> str:
+    """*59 deaths*, *12 injured passengers*; not *12 rescuers*, who did it."""
+    for k in range(end - 1, first - 1, -1):
+        if k in predicates and not tokens[k].lower.endswith(("er", "ers", "or", "ors")):
+            return predicates[k][1]
+    return ""
+
+
+def _right_before(sentence: Sentence, figure: Figure) -> str:
+    """*killing at least 84*, *wounded another 100 people*, *the release of the 21 girls*."""
+    tokens = sentence.tokens
+    i = figure.first
+    steps = 0
+    while i > 0 and steps < 3 and tokens[i - 1].lower in _BEFORE_FIGURE:
+        i, steps = i - 1, steps + 1
+    through_of = steps and "of" in {t.lower for t in tokens[i : figure.first]}
+    for first, last, name in sentence.predicates:
+        if last == i and name not in _CLAUSAL and _is_object(tokens, first, bool(through_of)):
+            return name
+    return ""
+
+
+def _is_object(tokens: list[Token], verb: int, through_of: bool) -> bool:
+    """Whether what follows the verb is its object: not *was killed 12 miles away*, *those arrested 12 hours later*."""
+    if through_of:
+        return True
+    lower = tokens[verb].lower
+    if not lower.endswith("ed"):
+        return True
+    before = tokens[verb - 1].lower if verb else ""
+    return before not in ("was", "were", "been", "being", "is", "are", "be")
+
+
+def _right_behind(tokens: list[Token], predicates: dict[int, tuple[int, str]], end: int) -> str:
+    """*84 dead*, *25 people were hurt*, *12 people who died*, *18 are critically injured*, *84 people, 10 of them …, died*."""
+    i = end
+    if i < len(tokens) and tokens[i].text == ",":
+        i = _behind_insertion(tokens, i)
+    steps = 0
+    while i < len(tokens) and steps < 7:
+        if i in predicates and not (tokens[i].lower == "left" and i + 1 < len(tokens)):
+            name = predicates[i][1]
+            return "" if _negated(tokens, end, i) else name
+        lower = tokens[i].lower
+        if lower == "in" and [t.lower for t in tokens[i + 1 : i + 3]] in (["critical", "condition"], ["a", "critical"]):
+            return "INJURE"
+        if lower == "among" and i + 2 in predicates:  # "10 children were among the dead"
+            return predicates[i + 2][1]
+        if lower not in _AUXILIARY and lower not in _BETWEEN and not lower.endswith("ly"):
+            return ""
+        i, steps = i + 1, steps + 1
+    return ""
+
+
+def _behind_insertion(tokens: list[Token], comma: int) -> int:
+    """Behind *, including 10 children,* or *, most of them women,*; the comma itself where none ends in time."""
+    opener = tokens[comma + 1].lower if comma + 1 < len(tokens) else ""
+    if opener not in (
+        "including",
+        "most",
+        "many",
+        "some",
+        "among",
+        "mostly",
+        "mainly",
+        "all",
+        "half",
+        "both",
+        "who",
+        "at",
+    ):
+        return comma
+    for j in range(comma + 2, min(comma + 14, len(tokens))):
+        if tokens[j].text == ",":
+            return j + 1
+    return comma
+
+
+def _behind_auxiliary(tokens: list[Token], predicates: dict[int, tuple[int, str]], end: int) -> str:
+    """*59 people at the concert were killed*: a prepositional phrase stands between the noun and its verb."""
+    if end >= len(tokens) or tokens[end].lower not in ("in", "at", "on", "aboard", "from", "of", "inside", "near"):
+        return ""
+    for i in range(end, min(end + _REACH, len(tokens))):
+        lower = tokens[i].lower
+        if lower in _STOPS or i in predicates and lower not in _AUXILIARY:
+            return ""
+        if lower in ("was", "were", "have", "has", "had", "are", "been"):
+            return _right_behind(tokens, predicates, i)
+    return ""
+
+
+def _negated(tokens: list[Token], start: int, end: int) -> bool:
+    return any(t.lower in ("not", "never", "n't", "no") or t.lower.endswith("n't") for t in tokens[start:end])

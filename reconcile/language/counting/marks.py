@@ -1,0 +1,141 @@
+"""In which respect a figure counts: as a part, a whole, a rate, an addition, a change, or as a thing of the past."""
+
+from __future__ import annotations
+
+from reconcile.language.document import Sentence
+from reconcile.language.numerals import Figure
+from reconcile.language.numerals.words import number_words
+from reconcile.language.tokens import Token
+
+_MORE = frozenset(("another", "other", "others", "more", "additional", "further", "extra"))
+_RATE_UNITS = frozenset(
+    "day week month year hour minute second night season quarter game person head share people capita inhabitants unit ton tonne "
+    "barrel gallon mile household family customer".split()
+)
+_RATE_WORDS = frozenset("each apiece daily weekly monthly annually yearly annual hourly".split())
+_SUBSET = frozenset("first last next final opening remaining initial top latest only-other other".split())
+_DEGREES = {
+    "critical": "CRITICAL", "critically": "CRITICAL", "serious": "SERIOUS", "seriously": "SERIOUS", "severe": "SERIOUS",
+    "severely": "SERIOUS", "badly": "SERIOUS", "slight": "SLIGHT", "slightly": "SLIGHT", "minor": "SLIGHT", "lightly": "SLIGHT",
+}  # fmt: skip
+_PAST_WORDS = frozenset("previous previously record anniversary predecessor historically".split())
+_PAST_UNITS = frozenset("year season decade century summer winter spring autumn fall".split())
+_PAST_AGO = frozenset("month months year years decade decades century centuries".split())
+_CHANGES = frozenset(("RISE", "FALL", "REDUCE", "EXPAND"))
+_CLAUSE_ENDS = frozenset(";:—–()") | {"while", "but", "whereas", "although", "though"}
+_PARTS = frozenset(
+    "out most some many half all none each any majority number percent cent % third quarter several few part both".split()
+)
+_WHOLE = frozenset(("the", "those", "these", "its", "their", "his", "her", "our", "all"))
+
+
+def clause_of(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """The clause around the tokens `first` to `last`: from the strong mark or *while*, *but* before them to the one behind."""
+    tokens = sentence.tokens
+    start, end = first, last + 1
+    while start > 0 and tokens[start - 1].lower not in _CLAUSE_ENDS:
+        start -= 1
+    while end < len(tokens) and tokens[end].lower not in _CLAUSE_ENDS:
+        end += 1
+    return start, end
+
+
+def marks_of(sentence: Sentence, figure: Figure, end: int, through_of: bool = False) -> frozenset[str]:
+    """The respects in which `figure` counts; `end` is the token behind its noun phrase.
+
+    MORE (*another 12*), RATE (*a day*, *per share*, *each*), PART (*21 of the 276*, *including 10*), WHOLE (*of the 276*),
+    SUBSET (*the first 12*), CHANGE (*rose by 12*), ORIGIN (*from 12 to 30*), AVERAGE, PAST (*last year*, *previous*,
+    *record*, *two years ago*); CRITICAL, SERIOUS, SLIGHT for how badly people are hurt.
+    """
+    tokens = sentence.tokens
+    found: set[str] = set()
+    before = [t.lower for t in tokens[max(0, figure.first - 3) : figure.first]]
+    inner = [t.lower for t in tokens[figure.core : min(end, figure.last + 3)]]
+    last = before[-1] if before else ""
+    if inner[-2:] == ["or", "more"] or "or" in inner:
+        inner = []  # "1,000 or more"
+    if last in _MORE or _MORE & set(inner):
+        found.add("MORE")
+    if through_of or last in ("including", "among", "includes", "included") or before[-2:] == ["of", "whom"]:
+        found.add("PART")
+    if _is_whole(tokens, figure):
+        found.add("WHOLE")
+    if last in _SUBSET or (last in _WHOLE and before[-2:-1] and before[-2] in _SUBSET):
+        found.add("SUBSET")
+    if last == "by" and any(f < figure.first and name in _CHANGES for f, _, name in sentence.predicates):
+        found.add("CHANGE")
+    if last == "from" and _then_to(tokens, figure.last):
+        found.add("ORIGIN")
+    if "average" in before or "averaging" in before or "averaged" in before or "average" in inner:
+        found.add("AVERAGE")
+    if _is_rate(tokens, figure, end):
+        found.add("RATE")
+    degree = _degree(tokens, figure, end)
+    if degree:
+        found.add(degree)
+    if _is_past(sentence, figure):
+        found.add("PAST")
+    return frozenset(found)
+
+
+def _is_whole(tokens: list[Token], figure: Figure) -> bool:
+    """*14 of 16 counts*, *most of the 276 girls*: a number or its like stands before *of*; not *a view of the 25-tonne truck*."""
+    i = figure.first - 1
+    while i > 0 and tokens[i].lower in _WHOLE:
+        i -= 1
+    if i < 1 or tokens[i].lower != "of":
+        return False
+    part = tokens[i - 1]
+    return part.text[0].isdigit() or part.lower in _PARTS or part.lower in number_words()
+
+
+def _then_to(tokens: list[Token], last: int) -> bool:
+    return any(t.lower == "to" for t in tokens[last + 1 : last + 5])
+
+
+def _is_rate(tokens: list[Token], figure: Figure, end: int) -> bool:
+    """*a day*, *per share*, *for each share*, *an hour*, *every year*, *each*, *daily*; within reach behind the phrase."""
+    if figure.first and tokens[figure.first - 1].lower in ("each", "every", "annual", "daily", "weekly", "monthly"):
+        return True
+    for i in range(figure.last + 1, min(end + 3, len(tokens))):
+        lower = tokens[i].lower
+        if lower in _RATE_WORDS and tokens[i].text == lower:  # not "the Daily Herald"
+            return True
+        following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+        if lower in ("per", "every") and following.isalpha():
+            return lower == "per" or following in _RATE_UNITS
+        if lower in ("a", "an") and following in _RATE_UNITS:
+            return True
+        if lower == "-" and following == "a":
+            return True  # "the $41.50-a-share offer"
+        if lower in (".", ";", ","):
+            break
+    return False
+
+
+def _degree(tokens: list[Token], figure: Figure, end: int) -> str:
+    """How badly the counted are hurt, where it is said: *18 are critically injured*, *four with serious injuries*."""
+    for i in range(max(0, figure.first - 2), min(end + 9, len(tokens))):
+        if i > end and tokens[i].text[0] in "0123456789;.":
+            break
+        degree = _DEGREES.get(tokens[i].lower)
+        if degree:
+            return degree
+    return ""
+
+
+def _is_past(sentence: Sentence, figure: Figure) -> bool:
+    """Whether the clause, or the phrase at the head of the sentence, points to another time than that of the report."""
+    start, end = clause_of(sentence, figure.first, figure.last)
+    tokens = sentence.tokens
+    for i in range(start, end):
+        lower = tokens[i].lower
+        if lower in _PAST_WORDS:
+            return True
+        if lower == "ago" and i > 0 and tokens[i - 1].lower in _PAST_AGO:
+            return True
+        if lower == "last" and i + 1 < end and tokens[i + 1].lower in _PAST_UNITS:
+            return True
+        if lower == "earlier" and [t.lower for t in tokens[i + 1 : i + 3]] == ["this", "year"]:
+            return True
+    return False
