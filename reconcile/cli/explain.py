@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
 from reconcile.cli.options import Config, Paths
 from reconcile.cli.refusal import Refusal
-from reconcile.model import Conflict
 
 Id = Annotated[
     str,
@@ -29,10 +29,10 @@ def explain(id: Id, paths: Paths = None, config: Config = None) -> None:
 
     chosen = story.choose(paths or (), config)
     found = story.run(chosen)
-    conflict = named(id, found.conflicts)
+    whole = named(id, [conflict.id for conflict in found.conflicts])
 
     def page(name: str, options: ReportOptions) -> object:
-        return render_explanation(found, conflict.id, options)
+        return render_explanation(found, whole, options)
 
     def options(colour: bool, links_from: str) -> ReportOptions:
         return ReportOptions(root=chosen.root, links_from=links_from, colour=colour)
@@ -40,18 +40,17 @@ def explain(id: Id, paths: Paths = None, config: Config = None) -> None:
     pages.deliver([pages.Target("terminal")], page, options)
 
 
-def named(id: str, conflicts: tuple[Conflict, ...]) -> Conflict:
-    """The conflict with this id, or the only one whose id begins so (the *k-* may be left out)."""
+def named(id: str, ids: Sequence[str]) -> str:
+    """The id that is this one, or the only one that begins so (the *k-* may be left out)."""
     from reconcile.settings.nearest import alike, listed  # noqa: PLC0415  (see above)
 
     wanted = id.strip().lower()
-    ids = {conflict.id: conflict for conflict in conflicts}
     for start in (wanted, f"k-{wanted}"):
         if start in ids:
-            return ids[start]
+            return start
         matching = [each for each in ids if wanted and each.startswith(start)]
         if len(matching) == 1:
-            return ids[matching[0]]
+            return matching[0]
         if matching:
             raise Refusal(f"reconcile: {id} begins the ids of {len(matching)} conflicts: {listed(matching[:5], 'and')}")
     if not ids:

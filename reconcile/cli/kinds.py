@@ -7,7 +7,6 @@ from inspect import cleandoc
 from typing import Annotated
 
 import typer
-from msgspec import Struct
 
 from reconcile.cli.options import complete_kinds
 from reconcile.cli.refusal import Refusal
@@ -53,7 +52,7 @@ def _page(id: str) -> str:
 
 def _options(options: object, id: str) -> str:
     """The options of a kind as they stand in `claims.yaml`, each with its default."""
-    names = options.__struct_fields__ if isinstance(options, Struct) else ()
+    names = getattr(options, "__struct_fields__", ())
     if not names:
         return ""
     own = type(options).__doc__
