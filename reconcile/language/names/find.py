@@ -29,7 +29,7 @@ def find(tokens: Sequence[Token], title_case: bool = False) -> list[Name]:
             index += 1
             continue
         last = joined(tokens, start, run_from(tokens, start))
-        found.extend(_names_of_run(tokens, start, last, lexicon))
+        found.extend(name for name in _names_of_run(tokens, start, last, lexicon) if len(name.text) > 1)
         index = last + 1
     return found
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from reconcile.language.names.name import Name
+from reconcile.language.names.words import is_given, words
 from reconcile.language.similarity import fold
 
 
@@ -65,8 +66,9 @@ class People:
     def of(cls, found: Sequence[tuple[int, Name]], text: str) -> People:
         """From all names of an article, with the number of their sentence."""
         mentions = [Mention(sentence, name) for sentence, name in found]
-        groups = _of_full_names(mentions)
-        strays = _short_forms(groups, mentions)
+        groups = _of_full_names(_with_sorts(mentions, text))
+        known = {m.name.start for g in groups for m in g.mentions}
+        strays = _short_forms(groups, [m for m in mentions if m.name.start not in known])
         persons = [Person(g.longest, tuple(sorted(g.mentions, key=_place))) for g in groups]
         persons.sort(key=lambda person: _place(person.mentions[0]))
         longest: dict[str, str] = {}
@@ -108,6 +110,37 @@ def _is_full(name: Name) -> bool:
     return " " in name.text and name.sort == "person"
 
 
+def _with_sorts(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """Unknown names of several words are persons' where their last word alone is called Mr or speaks (*Torabi said*)."""
+    calls: set[str] = set()
+    named: set[str] = set()
+    for mention in mentions:
+        name = mention.name
+        if _is_full(name):
+            named.add(fold(name.text.rsplit(" ", 1)[1]))
+        if " " in name.text or name.sort not in ("person", "other"):
+            continue
+        if ((name.sort == "person" and name.title) or _speaks(name, text)) and not is_given(fold(name.text)):
+            calls.add(fold(name.text))
+    found = []
+    for mention in mentions:
+        name = mention.name
+        unknown = name.sort == "other" and 0 < name.text.count(" ") < 3 and not name.text.split(" ", 1)[0].isupper()
+        if unknown and fold(name.text.rsplit(" ", 1)[1]) in calls - named:
+            found.append(Mention(mention.sentence, structs.replace(name, sort="person")))
+        else:
+            found.append(mention)
+    return found
+
+
+def _speaks(name: Name, text: str) -> bool:
+    """Whether a verb of saying stands right beside the name."""
+    after = text[name.end : name.end + 16].split(None, 1)
+    before = text[max(name.start - 16, 0) : name.start].split()
+    speech = words().speech
+    return bool((after and after[0].strip(",.:") in speech) or (before and before[-1] in speech))
+
+
 def _of_full_names(mentions: Sequence[Mention]) -> list[_Group]:
     """The people whom the article names with more than one word, forms of different length united."""
     groups: list[_Group] = []
@@ -129,7 +162,7 @@ def _of_full_names(mentions: Sequence[Mention]) -> list[_Group]:
 
 
 def _short_forms(groups: list[_Group], mentions: Sequence[Mention]) -> list[Mention]:
-    """Gives every surname or first name to its bearer; a known first name or a titled surname without one founds a new group.
+    """Gives every surname or first name to its bearer; a first name without one founds a new group.
 
     Returns the single words that fit nobody.
     """
@@ -168,7 +201,7 @@ def _can_be_called(short: list[str], full: list[str]) -> bool:
 
 
 def _compatible(left: list[str], right: list[str]) -> bool:
-    """Whether two forms with the same family name can be one person's: the shorter one's parts stand in the longer one."""
+    """Whether two forms with the same family name can be one person's: the shorter one stands in the longer one."""
     short, long = sorted((left, right), key=len)
     rest = iter(long)
     return all(any(part == other or _initial(part, other) for other in rest) for part in short)

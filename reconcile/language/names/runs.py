@@ -1,4 +1,4 @@
-"""Where runs of capitalised words stand that may be names; connectors, hyphens, initials and short forms are seen through."""
+"""Where runs of capitalised words stand that may be names, through connectors, hyphens, initials and short forms."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def _step(tokens: Sequence[Token], start: int, last: int, lexicon: Words) -> int
 def _continues(tokens: Sequence[Token], start: int, index: int, lexicon: Words) -> bool:
     """Whether a capitalised word goes on with the run before it.
 
-    Days, months and capital function words do not; nor does small print after words in capitals (*MORE NEWS Jan Novak*).
+    Days, months and capital function words do not; nor does small letters after capitals (*MORE NEWS Jan Novak*).
     """
     lower, text, before = tokens[index].lower, tokens[index].text, tokens[index - 1].text
     if lower in lexicon.weekdays:
@@ -105,7 +105,7 @@ def _continues(tokens: Sequence[Token], start: int, index: int, lexicon: Words) 
 
 
 def _over_hyphen(tokens: Sequence[Token], last: int, lexicon: Words) -> int:
-    """The token after a hyphen that belongs to the name: *Ortega-Lind*, *Seo-yun*, *Stoke-on-Trent*; not *Lima-based*."""
+    """The token after a hyphen that belongs to the name: *Ortega-Lind*, *Seo-yun*; not *Lima-based*."""
     after = tokens[last + 2]
     if not (_glued(tokens, last + 1) and _glued(tokens, last + 2)):
         return 0

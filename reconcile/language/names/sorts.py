@@ -36,7 +36,7 @@ def _known(tokens: Sequence[Token], first: int, last: int, lowers: list[str], le
     speaks = last + 1 < len(tokens) and tokens[last + 1].lower in lexicon.speech
     if key in lexicon.places:
         return "person" if given and size == 1 and speaks else "place"
-    if key in lexicon.peoples:
+    if key in lexicon.peoples or lowers[0] in ("mv", "ss", "hms", "uss", "rms"):  # a people; a ship
         return "other"
     end = lowers[-1]
     if _is_body(lowers, given, lexicon):

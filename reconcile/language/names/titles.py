@@ -1,4 +1,4 @@
-"""What stands before a name and says what its bearer is: *Judge*, *acting IRS commissioner*, *Dr.*, *chief executive*."""
+"""What stands before a name and says what its bearer is: *Judge*, *acting IRS commissioner*, *chief executive*."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from reconcile.language.tokens import Token
 
 
 def name_begins(tokens: Sequence[Token], start: int, last: int) -> int:
-    """The token at which the name proper begins in a run that may open with a title; `last + 1` if all of it is title."""
+    """The token at which the name begins in a run that may open with a title; `last + 1` if all of it is title."""
     lexicon = words()
     begins = start
     for index in range(start, last + 1):
@@ -18,19 +18,16 @@ def name_begins(tokens: Sequence[Token], start: int, last: int) -> int:
             continue
         if index > start and lower in lexicon.surname_heads and is_given(tokens[begins].lower):
             continue  # a family name: Rosalind Baker
-        if index < last and is_given(lower):
-            continue  # Attorney Dean Forrester
+        led = index > start and (tokens[index - 1].lower in lexicon.bodies or tokens[index - 1].lower in lexicon.fields)
+        if index < last and is_given(lower) and not led:
+            continue  # Attorney Dean Forrester; but Ashby College Dean Ruth Forrester
         begins = index + 1
         if begins <= last and tokens[begins].text == ".":
             begins += 1
         begins = _over_office(tokens, begins, last, lexicon)
     rest = [tokens[k].lower for k in range(begins, last + 1)]
-    if (
-        begins > start
-        and rest
-        and (rest[-1] in lexicon.bodies or rest[-1] in lexicon.legal or rest[0] in lexicon.bodies)
-    ):
-        return start  # General Motors, Writers Guild, Police Federation
+    if begins > start and rest and _names_no_person(rest, lexicon):
+        return start  # General Motors, Writers Guild, St. Anne's Cathedral
     if begins > start and len(rest) == 1 and rest[0] in lexicon.openers and not is_given(rest[0]):
         return start  # Official Visit
     if rest and begins == start and _is_all_title(rest, lexicon):
@@ -56,6 +53,11 @@ def _over_office(tokens: Sequence[Token], index: int, last: int, lexicon: Words)
     return at
 
 
+def _names_no_person(rest: Sequence[str], lexicon: Words) -> bool:
+    end = rest[-1]
+    return end in lexicon.bodies or end in lexicon.legal or rest[0] in lexicon.bodies or end in lexicon.place_heads
+
+
 def _is_all_title(lowers: Sequence[str], lexicon: Words) -> bool:
     return lowers[-1] in lexicon.heads and all(w in lexicon.qualifiers or w in lexicon.fields for w in lowers[:-1])
 
@@ -65,7 +67,11 @@ def title_starts(tokens: Sequence[Token], index: int) -> int:
     lexicon = words()
     at = index - 1
     # "the official Westmark account", "a major German lender": adjectives far more often than posts
-    if at < 0 or tokens[at].lower not in lexicon.heads or tokens[at].lower in ("official", "major", "general", "minor"):
+    if at < 0 or tokens[at].lower in ("official", "major", "general", "minor"):
+        return index
+    if tokens[at].lower in lexicon.kin:
+        return at
+    if tokens[at].lower not in lexicon.heads:
         return index
     begins = at
     while at > 0 and index - at < 9:  # titles are rarely longer than eight words
@@ -84,7 +90,7 @@ def title_starts(tokens: Sequence[Token], index: int) -> int:
 
 
 def _links(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the token holds two words of a title together: *biochemist and author*, *vice-president*, *the city's mayor*."""
+    """Whether the token holds two words of a title together: *biochemist and author*, *the city's mayor*."""
     token = tokens[index]
     if token.text == "-":
         return tokens[index - 1].end == token.start and token.end == tokens[index + 1].start

@@ -17,6 +17,7 @@ class Words(Struct, frozen=True):
     openers: frozenset[str]
     function: frozenset[str]
     heads: frozenset[str]
+    kin: frozenset[str]
     marks: frozenset[str]
     qualifiers: frozenset[str]
     fields: frozenset[str]
@@ -60,6 +61,7 @@ def words() -> Words:
         openers=load("sentence_openers.txt"),
         function=load("function_words.txt"),
         heads=titles["head"],
+        kin=titles["kin"],
         marks=titles["mark"],
         qualifiers=titles["qualifier"],
         fields=titles["field"],
