@@ -17,15 +17,16 @@ whole; *2-1* with *a divided panel*.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
-from reconcile.claims.outcome import rulings
-from reconcile.claims.outcome.rulings import Told
+from reconcile.claims.outcome import contests, permissions, rulings, states, verdicts
+from reconcile.claims.outcome.told import Told
 from reconcile.claims.outcome.value import Outcome
 from reconcile.language import deciders
+from reconcile.language.courts import Court
 from reconcile.language.document import Document, Sentence
 from reconcile.model import Claim, Comparison, Span
 
@@ -39,32 +40,114 @@ class Options(Struct, frozen=True):
 def extract(document: Document, options: Options) -> Iterator[Claim[Outcome]]:
     """The outcomes that an article reports, in the order of its text."""
     judges = deciders.judges(document.sentences)
+    in_court, race = permissions.is_about_courts(document), contests.is_race(document)
+    thing: frozenset[str] = frozenset()
     for sentence in document.sentences:
-        for told in rulings.read(sentence, judges):
+        taken: list[Span] = []
+        for told in _told(sentence, judges, in_court, race):
             span = Span(sentence.tokens[told.first].start, sentence.tokens[told.last - 1].end)
-            if not document.is_quoted(span.start):
-                yield _claim(sentence, told, span)
+            if document.is_quoted(span.start) or any(span.overlaps(other) for other in taken):
+                continue
+            taken.append(span)
+            claim = _claim(sentence, told, span, thing)
+            if told.outcome.matter == "block" and not told.outcome.earlier and not thing:
+                thing = claim.about
+            yield claim
 
 
-def _claim(sentence: Sentence, told: Told, span: Span) -> Claim[Outcome]:
+def _told(sentence: Sentence, judges: Mapping[str, Court], in_court: bool, race: bool) -> Iterator[Told]:
+    yield from rulings.read(sentence, judges)
+    if in_court:
+        yield from permissions.read(sentence)
+        yield from rulings.read_agentless(sentence)
+    yield from verdicts.read(sentence)
+    yield from contests.read(sentence, race)
+    yield from states.read(sentence)
+
+
+def _claim(sentence: Sentence, told: Told, span: Span, thing: frozenset[str]) -> Claim[Outcome]:
+    """`thing`: what the article's first ruling was about; *denied the injunction* alone does not say it again."""
     outcome = told.outcome
-    stems = {s for s in sentence.stems[told.about[0] : told.about[1]] if s in sentence.content}
+    stems = frozenset(s for s in sentence.stems[told.about[0] : told.about[1]] if s in sentence.content)
+    if outcome.matter in ("injunction", "stay") and len(stems) < 4:
+        stems |= thing
     return claim_at(
-        sentence, "outcome", span, outcome, [outcome.family], subject=outcome.matter,
-        about=frozenset(stems | {outcome.family.upper()}), holder=outcome.party or None,
+        sentence, "outcome", span, outcome, [outcome.family], subject=_SUBJECTS.get(outcome.matter, f"the {outcome.matter}"),
+        about=stems | {outcome.family.upper()}, holder=outcome.party or None,
     )  # fmt: skip
 
 
+_SUBJECTS = {
+    "block": "whether it was blocked",
+    "vote": "how the court divided",
+    "race": "who won",
+    "match": "the final score",
+}
+
+
 def compare(left: Outcome, right: Outcome, options: Options) -> Comparison:
-    """Same effect, then one that leaves room for the other, then opposite effects."""
+    """Another matter, then the same effect, then one that leaves room for the other, then opposite effects."""
     if left.family != right.family:
         return Comparison("unrelated", "two different matters")
-    return Comparison("same" if left.effect == right.effect else "conflict", "")
+    if left.family in ("race", "match"):
+        return _contest(left, right)
+    if left.party and right.party and not _same_party(left.party, right.party):
+        return Comparison("unrelated", "two different people or bodies")
+    if left.stage != right.stage and left.stage and right.stage:
+        return Comparison("compatible", "a preliminary answer and a final one")
+    if left.effect == right.effect:
+        return Comparison("same", f"both say {left.effect}")
+    if left.earlier != right.earlier:
+        return Comparison("unrelated", "one of them looks back at an earlier decision")
+    if left.partial or right.partial:
+        return Comparison("compatible", "one of them is a decision in part")
+    if left.family == "division":
+        return _division(left.effect, right.effect)
+    return Comparison("conflict", f"{' and '.join(sorted((left.effect, right.effect)))} cannot both be so")
+
+
+def _division(left: str, right: str) -> Comparison:
+    """*2-1* fits *divided*, *3-0* fits *unanimous*; what else differs cannot be the same vote."""
+    shapes = {"unanimous" if tally.endswith("-0") else "divided" if "-" in tally else tally for tally in (left, right)}
+    if len(shapes) == 1 and not ("-" in left and "-" in right):
+        return Comparison("compatible", "one of them gives the numbers")
+    return Comparison("conflict", f"{' and '.join(sorted((left, right)))} cannot be the same vote")
+
+
+def _contest(left: Outcome, right: Outcome) -> Comparison:
+    """Who won against whom, and for a match the score."""
+    swapped = (
+        left.against
+        and right.against
+        and _same_party(left.party, right.against)
+        and _same_party(left.against, right.party)
+    )
+    if swapped:
+        return Comparison("conflict", "each has the other win")
+    if left.effect == right.effect and (left.party == right.party or _same_party(left.party, right.party)):
+        return Comparison("same", "the same winner")
+    if left.family == "match":
+        if _same_party(left.party, right.party) and _same_party(left.against, right.against):
+            return Comparison("conflict", "two scores of one match")
+        return Comparison("unrelated", "two matches")
+    if left.earlier != right.earlier:
+        return Comparison("unrelated", "one of them looks back at an earlier race")
+    if left.effect != right.effect:
+        return Comparison("conflict", "one has a winner, the other has none yet")
+    return Comparison("conflict", "two winners")
+
+
+def _same_party(left: str, right: str) -> bool:
+    """Whether two names can be one body's: the words of the shorter stand in the longer."""
+    one, other = (frozenset(name.casefold().replace("-", " ").split()) for name in (left, right))
+    return bool(one and other) and (one <= other or other <= one)
 
 
 def show(value: Outcome) -> str:
-    """The effect, with the matter where the effect alone would not tell it."""
-    return value.effect
+    """The effect, with the winner where there is one."""
+    if value.family in ("race", "match") and value.party:
+        return f"{value.party} {value.effect}"
+    return f"{value.effect} in part" if value.partial else value.effect
 
 
 KIND = ClaimKind(

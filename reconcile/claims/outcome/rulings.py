@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from msgspec import Struct
-
+from reconcile.claims.outcome import permissions
+from reconcile.claims.outcome.told import Told
 from reconcile.claims.outcome.value import Family, Outcome
 from reconcile.language import background, polarity
 from reconcile.language.courts import Court
@@ -15,16 +15,6 @@ from reconcile.language.document import Sentence
 from reconcile.language.polarity import Chain
 from reconcile.language.stems import stem
 from reconcile.lexicons import load_classes
-
-
-class Told(Struct, frozen=True):
-    """An outcome as a sentence tells it: tokens `first` up to, not including, `last` state it; `about` are token indices."""
-
-    outcome: Outcome
-    first: int
-    last: int
-    about: tuple[int, int]
-
 
 # What a family's matter has come to when the chain says that it holds (1), or does not (-1).
 _EFFECTS: dict[Family, dict[int, str]] = {
@@ -53,8 +43,7 @@ _DECIDED_BY: dict[Family, frozenset[str]] = {
 }
 _OF_PARLIAMENTS = frozenset({"deal", "bill", "request"})
 _NOT_YET = frozenset(
-    """would could may might will should shall expected likely if whether asked asks ask urged wants want seeking could
-    hopes hoped must to can until unless scheduled""".split()
+    ["would", "could", "may", "might", "will", "should", "shall", "expected", "likely", "if", "whether", "asked", "asks", "ask", "urged", "wants", "want", "seeking", "could", "hopes", "hoped", "must", "to", "can", "until", "unless", "scheduled"]
 )
 _PARTLY = frozenset({"partially", "partly", "part"})
 
@@ -217,3 +206,31 @@ def _passive(sentence: Sentence, deed: Deed) -> Told | None:
     )
     chain = Chain(deed.verb, found[1], sign, pivot, (name,), first, head + 1)
     return _told(sentence, deed, chain)
+
+
+def read_agentless(sentence: Sentence) -> Iterator[Told]:
+    """*The fine was annulled*, *a third challenge, by the union, was dismissed*: decided by whom the sentence leaves open."""
+    for family, name, head, verb in permissions.read_agentless(sentence, _families()):
+        if (
+            name not in _DECIDED_BY.get(family, ())
+            or (sentence.tokens[verb + 1 : verb + 2]
+            and _has_agent(sentence, verb))
+        ):
+            continue
+        sign = -1 if name == "REVERSE" else 1
+        if polarity.is_negated(sentence.tokens, verb):
+            sign = -sign
+        chain = Chain(verb, verb + 1, sign, sentence.stems[head], (name,), max(0, head - 5), head + 1)
+        if not _is_open(sentence, verb):
+            outcome = Outcome(
+                family,
+                effect_of(chain, family),
+                sentence.tokens[head].lower,
+                earlier=background.is_earlier(sentence.tokens, verb),
+            )
+            yield Told(outcome, verb, verb + 1, (chain.object_first, min(len(sentence.tokens), verb + 6)))
+
+
+def _has_agent(sentence: Sentence, verb: int) -> bool:
+    """Whether *by* follows: then the decider is named, and is read with its deed."""
+    return any(token.lower == "by" for token in sentence.tokens[verb + 1 : verb + 5])

@@ -1,0 +1,197 @@
+"""Votes, races and matches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.claims.outcome.told import Told, has, name_after, name_before
+from reconcile.claims.outcome.value import Outcome
+from reconcile.language import background, courts, modality
+from reconcile.language.document import Document, Sentence
+from reconcile.language.names import Name
+
+_RACE = frozenset(
+    {"election", "runoff", "race", "ballot", "ballots", "primary", "referendum", "mayor", "mayoral", "candidate"}
+)
+_VOTING = frozenset(
+    {"vote", "voted", "decision", "ruling", "ruled", "panel", "majority", "split", "passed", "approved", "rejected"}
+)
+_BEATS = frozenset(
+    {"beat", "beats", "defeated", "defeats", "routed", "downed", "edged", "topped", "blanked", "thrashed", "over"}
+)
+_WINNING = frozenset({"win", "victory", "rout", "triumph"})
+_LOSING = frozenset({"loss", "defeat"})
+_GATE = frozenset(
+    {
+        "unanimous",
+        "unanimously",
+        "divided",
+        "concede",
+        "conceded",
+        "concedes",
+        "winner",
+        "defeated",
+        "defeats",
+        "call",
+        "wins",
+        "won",
+    }
+)
+
+
+def is_race(document: Document) -> bool:
+    """Whether the article is about an election: its first sentences speak of one."""
+    return sum(token.lower in _RACE for sentence in document.sentences[:6] for token in sentence.tokens) >= 2
+
+
+def read(sentence: Sentence, race: bool) -> Iterator[Told]:
+    """The votes, races and matches that a sentence tells the end of."""
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens):
+        if token.lower in _GATE:
+            told = _unanimity(sentence, i) or (_race(sentence, i) if race else None)
+        elif (
+            token.text in "-–"
+            and 0 < i < len(tokens) - 1
+            and tokens[i - 1].text.isdigit()
+            and tokens[i + 1].text.isdigit()
+        ):
+            told = _tally(sentence, i) or _match(sentence, i)
+        elif (
+            token.lower == "to"
+            and 0 < i < len(tokens) - 1
+            and tokens[i - 1].text.isdigit()
+            and tokens[i + 1].text.isdigit()
+        ):
+            told = _tally(sentence, i) if has(tokens, i - 3, "vote", "of") else None
+        else:
+            continue
+        if told:
+            yield told
+
+
+def _tally(sentence: Sentence, i: int) -> Told | None:
+    """*In a 2-1 decision*, *ruled 3-0*, *the vote was 5-4*, *by a vote of 7 to 4*; the larger number comes first."""
+    tokens = sentence.tokens
+    near = {token.lower for token in tokens[max(0, i - 5) : i - 1]} | {token.lower for token in tokens[i + 2 : i + 4]}
+    if not near & _VOTING or len(tokens[i - 1].text) > 3 or has(tokens, i + 2, "-"):
+        return None
+    many, few = sorted((int(tokens[i - 1].text), int(tokens[i + 1].text)), reverse=True)
+    return _division(sentence, f"{many}-{few}", i - 1, i + 2)
+
+
+def _unanimity(sentence: Sentence, i: int) -> Told | None:
+    tokens = sentence.tokens
+    word = tokens[i].lower
+    if word not in ("unanimous", "unanimously", "divided"):
+        return None
+    judges = courts.find(tokens) or any(t.lower in ("decision", "ruling") for t in tokens[max(0, i - 4) : i + 3])
+    if not judges:
+        return None
+    if word == "divided" and not any(t.lower in ("panel", "court") for t in tokens[i + 1 : i + 6]):
+        return None
+    negated = has(tokens, i - 1, "not")
+    return _division(sentence, "divided" if negated or word == "divided" else "unanimous", i - negated, i + 1)
+
+
+def _division(sentence: Sentence, effect: str, first: int, last: int) -> Told:
+    found = courts.find(sentence.tokens)
+    actor = found[0].court if found else None
+    outcome = Outcome(
+        "division", effect, "vote", actor.body if actor else "", actor.level if actor else "",
+        earlier=background.is_earlier(sentence.tokens, first),
+    )  # fmt: skip
+    return Told(outcome, first, last, (first, last))
+
+
+def _race(sentence: Sentence, i: int) -> Told | None:
+    tokens = sentence.tokens
+    word = tokens[i].lower
+    if word in ("concede", "conceded", "concedes"):
+        return _concession(sentence, i)
+    if word == "call":
+        if has(tokens, i - 3, "too", "close", "to"):
+            return _race_told(sentence, i - 3, i + 1, "undecided", None, None)
+        return None
+    if word == "winner":
+        declared = any(t.lower in ("declared", "projected", "named") for t in tokens[max(0, i - 9) : i])
+        return _race_told(sentence, i, i + 1, "won", name_before(sentence, i, 3), None) if declared else None
+    winner = name_before(sentence, i, 6)
+    if winner is None or modality.assertion(tokens, i) != "asserted":
+        return None
+    if word in ("defeated", "defeats"):
+        loser = name_after(sentence, i + 1, 2)
+        return _race_told(sentence, i, i + 1, "won", winner, loser) if loser else None
+    named = {t.lower for t in tokens[i + 1 : i + 8]} & (_RACE - {"candidate", "ballot", "ballots"})
+    return _race_told(sentence, i, i + 1, "won", winner, None) if named else None
+
+
+def _concession(sentence: Sentence, i: int) -> Told | None:
+    """*conceded*, *refused to concede*, *telephoned to concede*; not *conceded that*, *conceded a goal*."""
+    tokens = sentence.tokens
+    following = tokens[i + 1].lower if i + 1 < len(tokens) else "."
+    if following in ("that", "a", "an", "two", "three", "goals", "he", "she", "they", "it", "there"):
+        return None
+    if following == "the" and not any(t.lower in _RACE | {"defeat"} for t in tokens[i + 2 : i + 5]):
+        return None
+    before = {token.lower for token in tokens[max(0, i - 3) : i]}
+    if before & {"refused", "refuses", "declined"} or "yet" in before or "not" in before or "hasn't" in before:
+        return _told(
+            sentence,
+            "concession",
+            "refused",
+            i - 2 if has(tokens, i - 1, "to") else i,
+            i + 1,
+            name_before(sentence, i, 8),
+        )
+    if before & {"will", "would", "may", "might", "could", "should", "if", "must", "expected", "urged"}:
+        return None
+    if has(tokens, i - 1, "to") and not before & {"telephoned", "called", "phoned", "rang"}:
+        return None
+    return _told(sentence, "concession", "conceded", i, i + 1, name_before(sentence, i, 18))
+
+
+def _race_told(
+    sentence: Sentence, first: int, last: int, effect: str, winner: Name | None, loser: Name | None
+) -> Told | None:
+    if effect == "won" and winner is None:
+        return None
+    return _told(sentence, "race", effect, first, last, winner, loser)
+
+
+def _told(
+    sentence: Sentence, family: str, effect: str, first: int, last: int, winner: Name | None, loser: Name | None = None
+) -> Told:
+    outcome = Outcome(
+        family,  # type: ignore[arg-type]
+        effect,
+        family,
+        party=winner.text if winner else "",
+        against=loser.text if loser else "",
+        earlier=background.is_earlier(sentence.tokens, first),
+    )
+    return Told(outcome, first, last, (max(0, first - 8), min(len(sentence.tokens), last + 8)))
+
+
+def _match(sentence: Sentence, i: int) -> Told | None:
+    """*beat the Rovers 3-1*, *a 34-6 win over Texas*, *lost 2-0 to*; winner and loser only where the sentence names them."""
+    tokens = sentence.tokens
+    score = "-".join(str(n) for n in sorted((int(tokens[i - 1].text), int(tokens[i + 1].text)), reverse=True))
+    after = [token.lower for token in tokens[i + 2 : i + 5]]
+    if after and after[0] in ("-", "–", "vote", "decision"):
+        return None
+    winner = loser = None
+    if set(after[:1]) & _WINNING and len(after) > 1 and after[1] in ("over", "against", "at"):
+        loser = name_after(sentence, i + 4, 2)
+        winner = name_before(sentence, i - 1, 12)
+    elif set(after[:1]) & _LOSING and len(after) > 1 and after[1] in ("to", "against"):
+        winner = name_after(sentence, i + 4, 2)
+        loser = name_before(sentence, i - 1, 12)
+    else:
+        loser = name_before(sentence, i - 1, 2)
+        if loser is None or not any(t.lower in _BEATS for t in tokens[max(0, loser.first - 3) : loser.first]):
+            return None
+        winner = name_before(sentence, loser.first, 8)
+    if winner is None or loser is None or winner.text == loser.text:
+        return None
+    return _told(sentence, "match", score, i - 1, i + 2, winner, loser)

@@ -1,0 +1,113 @@
+"""What state a thing is in: searches, closures, lost contact, claims of responsibility."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.claims.outcome.told import Told, has
+from reconcile.claims.outcome.value import Outcome
+from reconcile.language import background, modality
+from reconcile.language.document import Sentence
+
+_WAYS = frozenset(
+    ["bridge", "road", "roads", "highway", "motorway", "tunnel", "airport", "station", "school", "schools", "border", "port", "street", "line", "freeway", "railway", "runway", "canal", "interstate", "bridges", "crossing"]
+)
+_BE = frozenset({"was", "were", "is", "are", "been", "remains", "remained", "remain"})
+_REGAINED = frozenset(
+    [
+        "regain",
+        "regained",
+        "regains",
+        "restored",
+        "restore",
+        "reestablished",
+        "resumed",
+        "re",
+        "established",
+        "restores",
+        "recovered",
+    ]
+)
+_SEARCH_ENDS = {"suspended": "suspended", "resumed": "resumed", "abandoned": "called off"}
+
+
+def read(sentence: Sentence) -> Iterator[Told]:
+    """The states that a sentence reports."""
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens):
+        reader = _READERS.get(token.lower)
+        told = reader(sentence, i) if reader else None
+        if told and modality.assertion(tokens, told.first) in ("asserted", "denied"):
+            yield told
+
+
+def _closed(sentence: Sentence, i: int) -> Told | None:
+    """*The bridge was closed*, *remains closed*, *has reopened*; *closed at 3.40* is a share's price."""
+    tokens = sentence.tokens
+    word = tokens[i].lower
+    if word in ("closed", "shut") and not (i > 0 and tokens[i - 1].lower in _BE):
+        return None
+    if modality.assertion(tokens, i) != "asserted":
+        return None
+    for j in range(i - 1, max(-1, i - 8), -1):
+        if tokens[j].text in ",;":
+            return None
+        if tokens[j].lower in _WAYS:
+            return _told(
+                sentence, "closure", "reopened" if word.startswith("reopen") else "closed", i, i + 1, (j, j + 1)
+            )
+    return None
+
+
+def _contact(sentence: Sentence, i: int) -> Told | None:
+    """*lost contact*, *contact lost with*, *regain control of*, *has re-established contact*."""
+    tokens = sentence.tokens
+    following = [token.lower for token in tokens[i + 1 : i + 4]]
+    if not ({"with", "of"} & set(following) or i + 1 == len(tokens)):
+        return None
+    before = [token.lower for token in tokens[max(0, i - 4) : i]]
+    if "lost" in before[-2:] or (following[:1] == ["lost"]) or before[-2:] == ["loss", "of"] or before[-1:] == ["lose"]:
+        effect = "lost"
+    elif before and (before[-1] in _REGAINED):
+        effect = "restored"
+    else:
+        return None
+    first = next((k for k in range(max(0, i - 4), i) if tokens[k].lower in _REGAINED | {"lost", "loss"}), i)
+    return _told(sentence, "contact", effect, first, i + 1, (max(0, first - 3), min(len(tokens), i + 10)))
+
+
+def _responsibility(sentence: Sentence, i: int) -> Told | None:
+    """*claimed responsibility for the attack*, *no group has claimed responsibility*."""
+    tokens = sentence.tokens
+    claims = next((k for k in range(max(0, i - 4), i) if tokens[k].lower in ("claimed", "claims")), -1)
+    if claims < 0:
+        return None
+    nobody = any(
+        t.lower in ("no", "nobody", "none", "not", "neither", "yet") for t in tokens[max(0, claims - 8) : claims]
+    )
+    return _told(
+        sentence, "responsibility", "unclaimed" if nobody else "claimed", claims, i + 1, (i, min(len(tokens), i + 8))
+    )
+
+
+def _search(sentence: Sentence, i: int) -> Told | None:
+    """*The search was called off*, *has been suspended*, *resumed on Friday*."""
+    tokens = sentence.tokens
+    for j in range(i + 1, min(i + 9, len(tokens))):
+        if tokens[j].text in ",;":
+            return None
+        effect = "called off" if has(tokens, j, "called", "off") else _SEARCH_ENDS.get(tokens[j].lower)
+        if effect and (tokens[j - 1].lower in _BE or effect == "resumed"):
+            return _told(sentence, "search", effect, j, j + (2 if tokens[j].lower == "called" else 1), (i, j))
+    return None
+
+
+def _told(sentence: Sentence, family: str, effect: str, first: int, last: int, about: tuple[int, int]) -> Told:
+    outcome = Outcome(family, effect, family, earlier=background.is_earlier(sentence.tokens, first))  # type: ignore[arg-type]
+    return Told(outcome, first, last, about)
+
+
+_READERS = {
+    "closed": _closed, "shut": _closed, "reopened": _closed, "reopens": _closed, "reopen": _closed,
+    "contact": _contact, "control": _contact, "responsibility": _responsibility, "search": _search,
+}  # fmt: skip

@@ -1,0 +1,43 @@
+"""An outcome where a sentence tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from reconcile.claims.outcome.value import Outcome
+from reconcile.language.document import Sentence
+from reconcile.language.names import Name
+from reconcile.language.tokens import Token
+
+
+class Told(Struct, frozen=True):
+    """`outcome` stands in tokens `first` up to, not including, `last`; tokens `about` say what it is an outcome of."""
+
+    outcome: Outcome
+    first: int
+    last: int
+    about: tuple[int, int]
+
+
+def has(tokens: Sequence[Token], at: int, *words: str) -> bool:
+    """Whether `words` stand at token `at`."""
+    return 0 <= at <= len(tokens) - len(words) and all(tokens[at + n].lower == word for n, word in enumerate(words))
+
+
+def name_before(sentence: Sentence, at: int, reach: int = 3) -> Name | None:
+    """The proper name that ends right before token `at`, with at most `reach` tokens between."""
+    best = None
+    for name in sentence.names:
+        if at - reach <= name.last + 1 <= at:
+            best = name
+    return best
+
+
+def name_after(sentence: Sentence, at: int, reach: int = 3) -> Name | None:
+    """The proper name that begins at or right after token `at`, with at most `reach` tokens between."""
+    for name in sentence.names:
+        if at <= name.first <= at + reach:
+            return name
+    return None

@@ -1,0 +1,124 @@
+"""Verdicts, pleas and sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.claims.outcome.told import Told, has, name_after, name_before
+from reconcile.claims.outcome.value import Outcome
+from reconcile.language import background, modality
+from reconcile.language.document import Sentence
+
+_GATE = frozenset(
+    {"guilty", "convicted", "convicts", "convict", "acquitted", "acquits", "acquit", "cleared", "sentenced"}
+)
+_PASSIVE = frozenset({"was", "were", "been"})
+_COUNTING = frozenset({"of", "on", "for"})
+_PUNISHMENTS = {"death": "death", "life": "life", "probation": "probation", "die": "death"}
+
+
+def read(sentence: Sentence) -> Iterator[Told]:
+    """The verdicts, pleas and sentences that a sentence reports."""
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens):
+        if token.lower not in _GATE:
+            continue
+        told = _guilty(sentence, i) if token.lower == "guilty" else _other(sentence, i)
+        if told and modality.assertion(tokens, told.first) == "asserted":
+            yield told
+
+
+def _guilty(sentence: Sentence, i: int) -> Told | None:
+    """*found X guilty of*, *was found not guilty*, *pleaded guilty to*."""
+    tokens = sentence.tokens
+    innocent = has(tokens, i - 1, "not")
+    start = i - 1 if innocent else i
+    for verb in range(start - 1, max(-1, start - 8), -1):
+        word = tokens[verb].lower
+        if word in (",", ";", "that"):
+            return None
+        if word in ("pleaded", "pleads", "pled", "pleading"):
+            return _told(
+                sentence, verb, i + 1, "plea", "not guilty" if innocent else "guilty", name_before(sentence, verb, 8)
+            )
+        if word in ("found", "finds"):
+            passive = verb > 0 and tokens[verb - 1].lower in _PASSIVE
+            person = name_before(sentence, verb, 6) if passive else name_after(sentence, verb + 1, 2)
+            effect = "acquitted" if innocent else "convicted"
+            return _told(sentence, verb, i + 1, "verdict", effect, person)
+    return None
+
+
+def _other(sentence: Sentence, i: int) -> Told | None:
+    """*convicted X of*, *was acquitted*, *was cleared of*, *sentenced to death*."""
+    tokens = sentence.tokens
+    word = tokens[i].lower
+    passive = i > 0 and (
+        tokens[i - 1].lower in _PASSIVE or (tokens[i - 1].lower.endswith("ly") and has(tokens, i - 2, "was"))
+    )
+    if word == "sentenced":
+        return _sentenced(sentence, i, passive)
+    if word == "cleared":
+        following = {token.lower for token in tokens[i + 1 : i + 5]}
+        if "of" not in following or not following & {
+            "charges",
+            "charge",
+            "wrongdoing",
+            "counts",
+            "all",
+            "murder",
+            "fraud",
+            "any",
+        }:
+            return None
+        return _told(sentence, i, i + 1, "verdict", "acquitted", name_before(sentence, i, 6))
+    active = i > 0 and any(
+        t.lower in ("jury", "jurors", "court", "judge", "panel", "judges") for t in tokens[max(0, i - 6) : i]
+    )
+    conjoined = i > 0 and tokens[i - 1].lower == "and"
+    if not (passive or active or conjoined):
+        return None  # "a convicted felon"
+    person = name_before(sentence, i, 8) if passive else name_after(sentence, i + 1, 2)
+    return _told(sentence, i, i + 1, "verdict", "convicted" if word.startswith("convict") else "acquitted", person)
+
+
+def _sentenced(sentence: Sentence, i: int, passive: bool) -> Told | None:
+    """*was sentenced to death*; the length of a term is a duration, not an outcome."""
+    tokens = sentence.tokens
+    for j in range(i + 1, min(i + 7, len(tokens))):
+        if tokens[j].lower in ("to", "in") and j + 1 < len(tokens):
+            effect = _PUNISHMENTS.get(tokens[j + 1].lower)
+            if effect:
+                person = name_before(sentence, i, 8) if passive else name_after(sentence, i + 1, 2)
+                return _told(sentence, i, j + 2, "sentence", effect, person)
+    return None
+
+
+def _told(sentence: Sentence, first: int, last: int, family: str, effect: str, person: object) -> Told:
+    tokens = sentence.tokens
+    end = last
+    while end < len(tokens) and end - last < 16 and tokens[end].text not in ";.:":
+        end += 1
+    name = getattr(person, "text", "")
+    outcome = Outcome(
+        family,  # type: ignore[arg-type]
+        effect,
+        family,
+        party=name,
+        partial=_is_partial(sentence, last),
+        earlier=background.is_earlier(tokens, first),
+    )
+    return Told(outcome, first, last, (max(0, first - 6), end))
+
+
+def _is_partial(sentence: Sentence, at: int) -> bool:
+    """Whether a number of counts follows: *of 14 of the 16 counts*, *him of two others*; not *on all counts*."""
+    tokens = sentence.tokens
+    window = tokens[at : at + 6]
+    if any(token.lower == "all" for token in window):
+        return False
+    return any(
+        at + k <= f.first <= at + k + 2 and token.lower in _COUNTING
+        for f in sentence.figures
+        for k, token in enumerate(window)
+    )
