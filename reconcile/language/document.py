@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from reconcile.language import calendar, names, numerals, quotations, sentences, stems
+from reconcile.language import attribution, calendar, names, numerals, predicates, quotations, sentences, stems
 from reconcile.language.tokens import Token, tokenize
 from reconcile.model import Article, BlockRole, Span
 
@@ -43,6 +43,11 @@ class Sentence:
     def content(self) -> frozenset[str]:
         """The stems that carry meaning: no marks, no function words, no bare numbers."""
         return stems.content(self.tokens, self.stems)
+
+    @cached_property
+    def predicates(self) -> list[tuple[int, int, str]]:
+        """The happenings that its words tell of, as (first token, token after the last, class)."""
+        return predicates.classify(self.stems)
 
     @cached_property
     def figures(self) -> list[numerals.Figure]:
@@ -83,6 +88,11 @@ class Document:
     def quotations(self) -> list[quotations.Quotation]:
         """What stands inside quotation marks, in the order of the text."""
         return quotations.find(self.article.text, [block.span for block in self.article.blocks])
+
+    @cached_property
+    def speakers(self) -> list[attribution.Speaker | None]:
+        """Who says each of the quotations, in step with them; None where the text does not say it."""
+        return attribution.speakers(self.sentences, self.quotations, self.people)
 
     @cached_property
     def people(self) -> names.People:
