@@ -9,24 +9,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from urllib.parse import quote
 
 # Characters that steer a screen instead of showing themselves: C0 and C1 controls (a terminal obeys both), marks and
 # overrides of direction (they turn "evil.exe" round), invisible spaces and joints, halves of a surrogate pair.
 # U+200C and U+200D stay: Persian and emoji are written with them.
 _STEERING = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
-)
-_JSON_STEERING = re.compile(
-    "[\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\U000e0000-\U000e007f]"
 )
 _INVISIBLE = frozenset("\xad\u180e\u200b\u2060\ufeff")
 _SPACES = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029")
-
-# What Markdown gives a meaning to anywhere in a line, and where a line begins. The beginning of an entity, of an
-# address and of a @name are told from the plain "AT&T", "10:30" and "a@b".
-_MARKDOWN = re.compile(r"[\\`*_\[\]<|~$]|&(?=#?\w{1,32};)|:(?=//)|(?<=www)\.|(?<!\w)@(?=\w)", re.IGNORECASE)
-_MARKDOWN_START = re.compile(r"\d{1,9}(?=[.)](?: |$))|(?=[#>=+-])")
 
 
 def visible(text: str) -> str:
@@ -49,12 +40,12 @@ def markdown(text: str) -> str:
 
     Addresses do not become links, `@name` calls nobody, `$` begins no formula.
     """
-    return _MARKDOWN.sub(_literal, text)
+    return _markdown()[0].sub(_literal, text)
 
 
 def markdown_start(text: str) -> str:
     """Escaped text that begins a line: it becomes no heading, list or quotation."""
-    found = _MARKDOWN_START.match(text)
+    found = _markdown()[1].match(text)
     return f"{found.group()}\\{text[found.end() :]}" if found else text
 
 
@@ -65,14 +56,32 @@ def isolated(text: str) -> str:
 
 def url(path: str) -> str:
     """A path (with `/`) as a relative link: everything but letters, digits, `/` and `._-~` in percent signs."""
+    from urllib.parse import quote  # noqa: PLC0415  (2 ms, which only a format with links need pay)
+
     return quote(path, safe="/", errors="surrogateescape")
 
 
 def json_text(page: str) -> str:
     """A JSON document whose strings hold no character that steers a screen: each stands as its `\\u` escape."""
-    if page.isascii():
+    if page.isascii() and "\x7f" not in page:
         return page
-    return _JSON_STEERING.sub(lambda found: f"\\u{ord(found.group()):04x}", page)
+    return _json_steering().sub(lambda found: f"\\u{ord(found.group()):04x}", page)
+
+
+@cache
+def _markdown() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What Markdown gives a meaning to anywhere in a line, and where a line begins.
+
+    The beginning of an entity, of an address and of a @name are told from the plain "AT&T", "10:30" and "a@b".
+    """
+    anywhere = r"[\\`*_\[\]<|~$]|&(?=#?\w{1,32};)|:(?=//)|(?<=www)\.|(?<!\w)@(?=\w)"
+    return re.compile(anywhere, re.IGNORECASE), re.compile(r"\d{1,9}(?=[.)](?: |$))|(?=[#>=+-])")
+
+
+@cache
+def _json_steering() -> re.Pattern[str]:
+    # All of `_STEERING` but the C0 controls, which JSON escapes of itself (and of which line breaks are its layout).
+    return re.compile("[\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
 
 
 @cache
@@ -89,7 +98,7 @@ def _picture(found: re.Match[str]) -> str:
         return chr(0x2400 + code)
     if character == "\x7f":
         return "␡"
-    if character in _INVISIBLE:
+    if character in _INVISIBLE or code >= 0xE0000:
         return ""
     if code < 0xA0 or 0xD800 <= code <= 0xDFFF:
         return "\ufffd"

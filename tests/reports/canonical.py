@@ -10,6 +10,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from msgspec.structs import replace
+
 from reconcile.model import (
     Article,
     Block,
@@ -359,7 +361,7 @@ REPORT = Report(
 
 NOTHING = Report(
     sources=(Source(HERALD, "e1"), Source(POST, "e2")),
-    events=(STRANDING, INQUIRY),
+    events=(replace(STRANDING, articles=("000.txt",)), INQUIRY),
     claims=REPORT.claims[:3],
     conflicts=(),
 )

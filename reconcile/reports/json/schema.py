@@ -131,7 +131,7 @@ class ReportRecord(Struct, frozen=True):
 
 
 class ClaimRecord(Struct, frozen=True):
-    """One claim. `conflicts` are the ids of those in which it is evidence, `events` of those that it helps to tell apart."""
+    """One claim. `conflicts` are those in which it is evidence, `events` those that it helps to tell apart."""
 
     source: str
     kind: str

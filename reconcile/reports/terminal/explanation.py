@@ -1,4 +1,4 @@
-"""One conflict explained: its evidence in the paragraphs, what spoke for and against one question, which rule decided."""
+"""One conflict explained: its evidence in full, what spoke for and against one question, which rule decided."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ def render(report: Report, id: str, options: ReportOptions) -> Page:
     conflict = _find(report, id)
     page = Page()
     page.add(clip(conflict.question, 500), style=STRONG)
-    head = Text(conflict.status, Style(color=HUES[conflict.status]))
-    page.add(head.append(f": {MEANINGS[conflict.status]}", Style.null()))
+    status = (conflict.status, Style(color=HUES[conflict.status]))
+    page.add(Text.assemble(status, f": {MEANINGS[conflict.status]}"))
     page.add(" · ".join([conflict.id, conflict.kind, *tags(conflict)]), style=FAINT)
     if conflict.settled is not None:
         page.add("settled: " + clip(conflict.settled, 500), 0, 9, Style(color="green"))
@@ -57,13 +57,13 @@ def _evidence(page: Page, report: Report, conflict: Conflict, options: ReportOpt
     places = Places(report)
     for position in conflict.positions:
         page.gap()
-        value = Text(clip(position.value, 500), STRONG)
-        page.add(value.append(f" — {independent(position.independent_sources)}", FAINT), hang=2)
+        value = (clip(position.value, 500), STRONG)
+        page.add(Text.assemble(value, (f" — {independent(position.independent_sources)}", FAINT)), hang=2)
         for alike in places.alike(position.evidence):
             page.add(places.line(alike, 0), 2, 2)
             before, sentence, after = _paragraph(places.article(alike[0]), alike[0])
-            text = Text(before, FAINT).append_text(quoted(sentence, options.colour, conflict.status))
-            page.add(text.append(after, FAINT), 4)
+            said = quoted(sentence, options.colour, conflict.status)
+            page.add(Text.assemble((before, FAINT), said, (after, FAINT)), 4)
 
 
 def _paragraph(article: Article, evidence: Evidence) -> tuple[str, list[Piece], str]:
@@ -89,7 +89,7 @@ def _events(page: Page, report: Report, conflict: Conflict) -> None:
     page.add("The event" if len(told) == 1 else "The events", style=STRONG)
     width = max(len(event.id) for event in told) + 2
     for event in told:
-        page.add(Text(visible(event.id).ljust(width), PLACE).append(clip(event.label, 300), Style.null()), 2, width)
+        page.add(Text.assemble((visible(event.id).ljust(width), PLACE), clip(event.label, 300)), 2, width)
 
 
 def _waterfall(page: Page, weights: Sequence[Weight]) -> None:
@@ -97,7 +97,8 @@ def _waterfall(page: Page, weights: Sequence[Weight]) -> None:
     if not weights:
         return
     page.gap()
-    page.add(Text("One question?", STRONG).append("  for and against, in bits: one bit doubles the odds", FAINT))
+    told = ("  for and against, in bits: one bit doubles the odds", FAINT)
+    page.add(Text.assemble(("One question?", STRONG), told))
     stops = [0.0]
     for weight in weights:
         stops.append(stops[-1] + weight.bits)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from rich.console import Console, ConsoleOptions, RenderResult
+from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 
@@ -46,25 +47,24 @@ class Page:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         width = min(options.max_width, WIDEST)
         for indent, hang, text in self._paragraphs:
-            if not text.plain:
-                yield Text()
-                continue
-            deep = indent + hang
-            for number, line in enumerate(_wrapped(console, text, width - indent, width - deep)):
+            for number, line in enumerate(_wrapped(console, text, width - indent, width - indent - hang)):
                 line.rstrip()
-                yield Text(" " * (deep if number else indent), no_wrap=True, overflow="ignore").append_text(line)
+                blank = indent + (hang if number else 0)
+                if blank and line.plain:
+                    yield Segment(" " * blank)
+                yield from line.render(console, end="\n")  # its own segments: to yield the text would wrap it again
 
 
 def _wrapped(console: Console, text: Text, first: int, rest: int) -> Iterable[Text]:
+    """The text in lines: the first is as wide as `first` columns, the others as `rest`."""
     first, rest = max(first, 10), max(rest, 10)
+    if text.cell_len <= first:
+        return [text]
     lines = text.wrap(console, first)
-    if len(lines) == 1 or first == rest:
+    if first == rest:
         return lines
-    head = lines[0]
-    tail = text[len(head.plain) :]
-    while tail.plain[:1] == " ":
-        tail = tail[1:]
-    return [head, *tail.wrap(console, rest)]
+    tail = text[len(lines[0].plain) :]
+    return [lines[0], *tail[len(tail.plain) - len(tail.plain.lstrip(" ")) :].wrap(console, rest)]
 
 
 def quoted(pieces: Iterable[Piece], colour: bool, status: Status) -> Text:

@@ -39,11 +39,12 @@ def _conflicts(page: Page, report: Report, options: ReportOptions) -> None:
         if not found:
             continue
         page.gap()
-        page.add(Text(HEADINGS[status], Style(bold=True, color=HUES[status])).append(f": {MEANINGS[status]}", FAINT))
+        heading = (HEADINGS[status], Style(bold=True, color=HUES[status]))
+        page.add(Text.assemble(heading, (f": {MEANINGS[status]}", FAINT)))
         for conflict in found:
             page.gap()
-            question = Text(clip(conflict.question, 300), STRONG)
-            page.add(question.append("  " + " · ".join([conflict.id, *tags(conflict)]), FAINT))
+            about = " · ".join([conflict.id, *tags(conflict)])
+            page.add(Text.assemble((clip(conflict.question, 300), STRONG), (f"  {about}", FAINT)))
             if conflict.settled is not None:
                 page.add("settled: " + clip(conflict.settled, 300), 2, 9, Style(color="green"))
             for position in conflict.positions:
@@ -79,7 +80,7 @@ def _position_in_short(
 
 
 def _value(position: Position) -> Text:
-    return Text(clip(position.value, 200), STRONG)
+    return Text.assemble((clip(position.value, 200), STRONG))
 
 
 def _ledger(page: Page, report: Report) -> None:
@@ -89,7 +90,7 @@ def _ledger(page: Page, report: Report) -> None:
     page.add("Events", style=STRONG)
     width = max(len(event.id) for event in report.events) + 2
     for event in report.events:
-        page.add(Text(visible(event.id).ljust(width), PLACE).append(clip(event.label, 200), Style.null()), 2, width)
+        page.add(Text.assemble((visible(event.id).ljust(width), PLACE), clip(event.label, 200)), 2, width)
         page.add(listed([visible(article) for article in event.articles], 6), 2 + width, style=FAINT)
     stray = [visible(source.article.id) for source in report.sources if source.event is None]
     if stray:
