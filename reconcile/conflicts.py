@@ -139,6 +139,6 @@ def _grows(question: Question) -> bool:
 
 
 def _id(question: Question, positions: Sequence[Position]) -> str:
-    """Made of what the conflict says and not of where it stands, so that it survives edits and another order of files."""
+    """Made of what the conflict says, not of where it stands: it survives edits and another order of files."""
     said = "\x1f".join([question.kind, question.subject.casefold(), *sorted(p.value.casefold() for p in positions)])
     return "k-" + blake2s(said.encode(), digest_size=4).hexdigest()

@@ -7,6 +7,7 @@ from itertools import product
 from typing import Any
 
 from reconcile.claims.kind import AnyKind
+from reconcile.matching.events import Ledger
 from reconcile.matching.rarity import Rarity
 from reconcile.model import Claim, Weight
 
@@ -21,8 +22,9 @@ HEADLINE = 3.0
 class Affinity:
     """Weighs pairs of claims within one story."""
 
-    def __init__(self, rarity: Rarity) -> None:
+    def __init__(self, rarity: Rarity, ledger: Ledger) -> None:
         self._rarity = rarity
+        self._ledger = ledger
 
     def suffices(self, kind: AnyKind, bits: float) -> bool:
         """Whether so much evidence is enough to set two claims of this kind against each other."""
@@ -41,6 +43,11 @@ class Affinity:
 
     def _weigh_pair(self, kind: AnyKind, left: Claim[Any], right: Claim[Any]) -> tuple[Weight, ...] | None:
         weights: list[Weight] = []
+        if kind.matching.one_event:
+            if self._ledger.tells_apart(left.article, right.article):
+                return None
+            wording = self._ledger.wording(left.article, right.article)
+            weights += [wording] if wording else []
         if kind.matching.about and (left.about or right.about):
             common = left.about & right.about
             shared = self._rarity.weigh(common)

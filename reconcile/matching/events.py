@@ -19,6 +19,16 @@ class Ledger:
         self._kinds = {kind.id: kind for kind in kinds}
         self.events: tuple[Event, ...] = ()
         self.event_of: dict[str, str] = {}
+        self._wording: dict[tuple[str, str], Weight] = {}
+        self._apart: set[tuple[str, str]] = set()
+
+    def wording(self, left: str, right: str) -> Weight | None:
+        """What the wording of two articles says for or against their telling of one event; None for one article."""
+        return self._wording.get((left, right)) or self._wording.get((right, left))
+
+    def tells_apart(self, left: str, right: str) -> bool:
+        """Whether two articles belong to events that their slots, and not their wording alone, tell apart."""
+        return (self.event_of[left], self.event_of[right]) in self._apart
 
     def enter(self, story: Sequence[Reading]) -> tuple[Event, ...]:
         """Part the articles of a story by the happening that they mainly tell of, and enter the events."""
@@ -34,8 +44,14 @@ class Ledger:
             held = [weight for pair in combinations(members, 2) for weight in weights[pair]]
             number = len(self.events) + len(entered) + 1
             entered.append(self._event(f"e{number}", [story[m] for m in members], [filled[m] for m in members], held))
+        ids = [reading.article.id for reading in story]
+        self._wording.update({(ids[left], ids[right]): each[0] for (left, right), each in weights.items()})
         self.events += tuple(entered)
         self.event_of.update({article: event.id for event in entered for article in event.articles})
+        for (left, right), each in weights.items():
+            events = self.event_of[ids[left]], self.event_of[ids[right]]
+            if events[0] != events[1] and any(weight.bits < 0 for weight in each[1:]):
+                self._apart |= {events, events[::-1]}
         return tuple(entered)
 
     def _event(
@@ -51,7 +67,7 @@ class Ledger:
         )
 
     def _slot(self, name: str, filled: Sequence[slots.Slots]) -> Slot | None:
-        """The claims of all articles for one slot; the value that most articles give names it, the fullest if several."""
+        """The claims of all articles for one slot, named by the value that most articles give, and the fullest of several."""
         kind = self._kinds.get(slots.KIND_OF[name])
         claims = [claim for each in filled for claim in each.get(name, ())]
         if kind is None or not claims:

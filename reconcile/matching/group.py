@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -12,11 +10,11 @@ from reconcile.claims.kind import AnyKind
 from reconcile.language.similarity import fold
 from reconcile.matching import copies, questions, siblings, stories
 from reconcile.matching.affinity import Affinity
-from reconcile.matching.alignment import Pair, align, statements
+from reconcile.matching.alignment import align, statements
 from reconcile.matching.events import Ledger
 from reconcile.matching.identities import Identities
 from reconcile.matching.rarity import Rarity
-from reconcile.model import Claim, Copy, Event, Question, Reading
+from reconcile.model import Copy, Event, Question, Reading
 
 Tell = Callable[[str, int, int], None]
 
@@ -46,10 +44,11 @@ def group(
         tell("matching claims", number, len(told))
         events = ledger.enter(story)
         identities = Identities(story, kinds, known)
-        affinity = Affinity(Rarity(sentence for reading in story for sentence in reading.sentences))
+        affinity = Affinity(Rarity(sentence for reading in story for sentence in reading.sentences), ledger)
         for kind in kinds:
             own = [claim for reading in story for claim in reading.claims if claim.kind == kind.id]
-            found += questions.gather(kind, list(_align(kind, own, identities, affinity, ledger)))
+            made = statements(kind, own, identities.keys)
+            found += questions.gather(kind, list(align(kind, made, identities.keys, affinity)))
         found += siblings.questions(events, by_id)
     return Grouped(
         events=ledger.events,
@@ -57,14 +56,3 @@ def group(
         copy_of={copy.article: copy for copy in copies.find([reading.article for reading in readings])},
         questions=tuple(found),
     )
-
-
-def _align(
-    kind: AnyKind, own: Sequence[Claim[Any]], identities: Identities, affinity: Affinity, ledger: Ledger
-) -> Iterator[Pair]:
-    """The pairs of one kind; where the event matters, each event's claims are aligned by themselves."""
-    by_event: defaultdict[str | None, list[Claim[Any]]] = defaultdict(list)
-    for claim in own:
-        by_event[ledger.event_of[claim.article] if kind.matching.one_event else None].append(claim)
-    for claims in by_event.values():
-        yield from align(kind, statements(kind, claims, identities.keys), identities.keys, affinity)

@@ -30,7 +30,7 @@ def questions(events: Sequence[Event], kinds: Mapping[str, AnyKind]) -> tuple[Qu
 
 
 def _matters(event: Event) -> frozenset[str]:
-    """What the event's outcome was about: only rulings on one sort of request, votes on one sort of bill are siblings."""
+    """What the event's outcome was about: rulings on one sort of request are siblings, a ruling and a vote are not."""
     return frozenset(key for claim in _claims(event, "outcome") for key in claim.keys)
 
 

@@ -9,8 +9,8 @@ from math import log, sqrt
 from reconcile.model import Reading, Weight
 
 # Three likenesses with their shares, the sum at which they speak neither for nor against, and the bits for each point
-# above it. Fitted on 35 topics of two sibling events each (evaluation/README.md), where any share from a half to twice as
-# much does nearly as well.
+# above it. Fitted on 35 topics of two sibling events each, where any share from a half to twice as much does nearly as
+# well.
 ALL, LEAD, NAMES = 1.0, 1.0, 0.5
 NEUTRAL, PER_POINT = 0.29, 14.0
 # Wording alone never outweighs another judge or another court.
