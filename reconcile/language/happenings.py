@@ -70,9 +70,9 @@ _STATES = frozenset({
 })
 # Verbs that are of a class as the governing verb of a clause, though the bare word elsewhere need not be.
 _GOVERNING = {"pass": "PASS", "adopt": "PASS", "sentenc": "SENTENCE", "enact": "PASS", "captur": "ABDUCT"}
-_NUMBERS = frozenset({
+_NO_ARGUMENT = frozenset({
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first", "second", "third", "last", "next",
-    "former", "new", "more", "least", "peopl",
+    "former", "new", "more", "least", "peopl", "hour", "day", "week", "month", "year", "minut", "decad",
 })
 # fmt: on
 _REACH = 22
@@ -127,9 +127,9 @@ class _Clauses:
             return i in self.classes and token.text.islower()
         if before == "not" and i > 1:
             before = self.tokens[i - 2].lower
-        if before not in _BEFORE_VERB or not token.text.islower() or not token.is_word:
+        if before not in _BEFORE_VERB or not token.text.islower():
             return False
-        return token.lower not in _AUXILIARIES and not token.lower.endswith("ly")
+        return self.stems[i] in self.sentence.content and not token.lower.endswith("ly")
 
     def _is_participle(self, i: int) -> bool:
         """*…, killing 12 people on Sunday*: after a comma, or of a class and before its object."""
@@ -148,10 +148,16 @@ class _Clauses:
 
 def of(sentence: Sentence, first: int, last: int) -> Happening | None:
     """What the expression of the tokens `first` to `last` belongs to; None where that is not clear."""
-    clauses = sentence.__dict__.get("clauses")
-    if clauses is None:
-        clauses = sentence.__dict__["clauses"] = _Clauses(sentence)
+    clauses = _clauses(sentence)
     return _possessed(clauses, last) or _adjective(clauses, first, last) or _governed(clauses, first, last)
+
+
+def _clauses(sentence: Sentence) -> _Clauses:
+    """Kept with the sentence: several kinds ask for the same one."""
+    known = sentence.__dict__.get("clauses")
+    if not isinstance(known, _Clauses):
+        known = sentence.__dict__["clauses"] = _Clauses(sentence)
+    return known
 
 
 # ── nouns: Friday's ruling, the Thursday attack ───────────────────────────────────────────────────────────────────
@@ -183,7 +189,8 @@ def _noun(c: _Clauses, start: int) -> Happening | None:
             return Happening(i, frozenset({name}), _around(c, i, end), _text(c, i, end))
         if not c.tokens[i].is_word or c.tokens[i].lower in _PREPOSITIONS or c.is_break(i) or i in c.verbs:
             break
-        head = i
+        if c.stems[i] in c.sentence.content and c.stems[i] not in _NO_ARGUMENT:
+            head = i
     if head is None:
         return None
     return Happening(head, frozenset({c.stems[head]}), _around(c, head, head + 1), _text(c, head, head + 1))
@@ -387,7 +394,7 @@ def _nearest(c: _Clauses, places: range) -> str:
             continue
         if c.is_break(i) or c.tokens[i].text == ",":
             break
-        if c.stems[i] in content and i not in c.verbs and i not in c.classes and c.stems[i] not in _NUMBERS:
+        if c.stems[i] in content and i not in c.verbs and i not in c.classes and c.stems[i] not in _NO_ARGUMENT:
             return c.stems[i]
     return ""
 
@@ -399,7 +406,7 @@ def _speaker(c: _Clauses, at: int) -> frozenset[str]:
     for i in range(at - 1, max(-1, at - 7), -1):
         if c.is_break(i) or c.tokens[i].text == "," or i in c.verbs:
             break
-        if c.stems[i] in content and i not in c.dated and c.stems[i] not in _NUMBERS:
+        if c.stems[i] in content and i not in c.dated and c.stems[i] not in _NO_ARGUMENT:
             found.append(c.stems[i])
             if len(found) == 2:
                 break
@@ -439,3 +446,59 @@ def keys(happening: Happening) -> frozenset[str]:
 def about(sentence: Sentence, happening: Happening) -> frozenset[str]:
     """The stems and classes that say which happening; for a statement, the speaker and all that was said."""
     return happening.arguments | sentence.content if happening.says else happening.names | happening.arguments
+
+
+def named(sentence: Sentence, start: int) -> Happening | None:
+    """The happening that the noun phrase from the token `start` on names: *a 13-hour | flight*, *nine hours of | talks*."""
+    return _noun(_clauses(sentence), start)
+
+
+def act_between(sentence: Sentence, happening: Happening, end: int) -> str:
+    """The class of event that a statement is about: RESIGN in *announced her resignation days later*; else empty."""
+    clauses = _clauses(sentence)
+    for i in range(end - 1, happening.at, -1):
+        if clauses.class_of(i):
+            return clauses.classes[i][0]
+    return ""
+
+
+def actor(sentence: Sentence, happening: Happening) -> int | None:
+    """Which of `sentence.names` did it: the person before the verb, or before its *who*; None where that is not clear."""
+    clauses = _clauses(sentence)
+    for place in range(len(sentence.names) - 1, -1, -1):
+        name = sentence.names[place]
+        if name.sort == "person" and name.last < happening.at:
+            return place if _acts(clauses, name.last + 1, happening.at) else None
+    return None
+
+
+def _acts(c: _Clauses, after: int, verb: int) -> bool:
+    """Whether the words from a name to a verb make the name its subject: nothing, an aside between commas, or *who*."""
+    between = range(after, verb)
+    who = next((i for i in between if c.tokens[i].lower == "who"), None)
+    if who is not None:
+        return not any(c.tokens[i].text in ";:" or c.tokens[i].lower in ("but", "while", "when") for i in between)
+    if any(i in c.verbs and i not in c.dated for i in between):
+        return False
+    return sum(c.tokens[i].text in ",;" for i in between) in (0, 2)
+
+
+# ── order ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def order(sentence: Sentence, at: int) -> tuple[Happening, Happening] | None:
+    """The two happenings that the *before* or *after* at the token `at` sets in order, as left and right; both of a class."""
+    c = _clauses(sentence)
+    _, left = _left(c, at)
+    if left is None or not c.class_of(left) or at - left > 14:
+        return None
+    right = next((i for i in range(at + 1, min(at + 5, len(c.tokens))) if c.class_of(i)), None)
+    if right is None or any(c.is_break(i) or c.tokens[i].text == "," for i in range(at + 1, right)):
+        return None
+    if c.classes[left][0] == c.classes[right][0]:
+        return None
+    made = [
+        Happening(i, frozenset({c.classes[i][0]}), _around(c, i, c.classes[i][1]), _text(c, i, c.classes[i][1]))
+        for i in (left, right)
+    ]
+    return made[0], made[1]

@@ -1,0 +1,210 @@
+"""How long something lasted, or how long after something else it came.
+
+Finds: prison terms (*87 months in federal prison*, *a term of seven years and three months*), how long something took (*nine
+hours of deliberation*, *a 13-hour flight*, *lasted two days*), and lapses (*resigned hours after the vote*, *announced her
+resignation days later*) with the person and the act.
+
+Ignores: ages, *two years ago* (a date), rates (*60 miles an hour*), spans that end today (*the past seven years*), the most
+that a law allows (*faces up to 20 years*), and lengths of which it is not clear what lasted so long.
+
+Agrees: one length in two units: 87 months are seven years and three months; *more than seven years*, *about 90 minutes* and
+their like are intervals. *Hours* is anything below a day, *days* anything below a week.
+
+Conflicts: 87 months / 78 months for one person's sentence; *nine hours* / *11 hours* of one jury; *hours after* / *days later*
+for one act of one person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from reconcile.claims.kind import ClaimKind, Matching, claim_at
+from reconcile.language import happenings, modality
+from reconcile.language.calendar.lengths import Length, lengths
+from reconcile.language.calendar.words import DASHES, UNITS
+from reconcile.language.document import Document, Sentence
+from reconcile.language.happenings import Happening
+from reconcile.model import Claim, Comparison, Span
+
+
+class Duration(Struct, frozen=True):
+    """An interval of hours, `low` to `high`, and of what.
+
+    `what` holds the classes or stems of what lasted or came. `lapse` is *after* or *before* where it is the time between two
+    happenings; `anchor` then holds the stems of the other one, where it is named. `who` is the folded surname of the person.
+    """
+
+    low: float
+    high: float
+    what: frozenset[str]
+    lapse: str = ""
+    anchor: frozenset[str] = frozenset()
+    who: str = ""
+    shown: str = ""
+
+
+class DurationOptions(Struct, frozen=True):
+    """Nothing to tune."""
+
+
+def extract(document: Document, options: DurationOptions) -> Iterator[Claim[Duration]]:
+    """A claim for each length of which it is clear what it measures."""
+    for sentence in document.sentences:
+        if not any(token.lower in UNITS for token in sentence.tokens):
+            continue
+        dated = {i for e in sentence.dates for i in range(e.first, e.last + 1)}
+        for length in lengths(sentence.tokens, sentence.figures):
+            if length.first in dated or length.last in dated or document.is_quoted(length.start):
+                continue
+            claim = _lapse(document, sentence, length) if length.lapse else _lasting(document, sentence, length)
+            if claim is not None:
+                yield claim
+
+
+def compare(left: Duration, right: Duration, options: DurationOptions) -> Comparison:
+    """One question first (the same act, the same person), then one interval, then two that overlap, then two apart."""
+    if left.lapse != right.lapse or not left.what & right.what:
+        return Comparison("unrelated", "they measure different things")
+    if left.who and right.who and left.who != right.who:
+        return Comparison("unrelated", "they speak of two people")
+    if left.anchor and right.anchor and not left.anchor & right.anchor:
+        return Comparison("unrelated", "they count from different happenings")
+    if (left.low, left.high) == (right.low, right.high):
+        return Comparison("same", f"both say {show(left)}")
+    if left.low < right.high and right.low < left.high:
+        return Comparison("compatible", f"{show(left)} and {show(right)} can be one length of time")
+    return Comparison("conflict", f"{show(left)} is not {show(right)}")
+
+
+def show(value: Duration) -> str:
+    """The length as written, with *after* or *before*."""
+    return f"{value.shown} {value.lapse}".strip()
+
+
+# ── lapses ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _lapse(document: Document, sentence: Sentence, length: Length) -> Claim[Duration] | None:
+    """*stepped down hours after being told*, *announced her resignation days later*."""
+    happening = happenings.of(sentence, length.first, length.last + 1)
+    if happening is None or modality.assertion(sentence.tokens, happening.at) != "asserted":
+        return None
+    what = happening.names
+    act = happenings.act_between(sentence, happening, length.first)
+    if happening.says:
+        if not act:
+            return None
+        what = frozenset({act})
+    what = frozenset(name for name in what if name.isupper())
+    holder = _person(document, sentence, happening)
+    if not what or holder is None:
+        return None
+    anchor = _anchor(sentence, length)
+    who = holder.split()[-1].lower()
+    return claim_at(
+        sentence,
+        "duration",
+        Span(length.start, sentence.tokens[length.last + 1].end),
+        Duration(length.low, length.high, what, length.lapse, anchor, who, sentence.article.text[length.start : length.end]),
+        keys={"@holder"},
+        subject=f"{holder}: {happening.words}",
+        about=what,
+        holder=holder,
+    )
+
+
+def _anchor(sentence: Sentence, length: Length) -> frozenset[str]:
+    """The stems of what the lapse counts from: *after | being told of the vote*; none for *later*."""
+    if sentence.tokens[length.last + 1].lower not in ("after", "before", "following"):
+        return frozenset()
+    places = range(length.last + 2, min(length.last + 10, len(sentence.tokens)))
+    return frozenset(sentence.stems[i] for i in places if sentence.stems[i] in sentence.content)
+
+
+def _person(document: Document, sentence: Sentence, happening: Happening) -> str | None:
+    place = happenings.actor(sentence, happening)
+    return document.people.longest(sentence.names[place].text) if place is not None else None
+
+
+# ── what lasts ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+_PRISON = frozenset({"sentenc", "prison", "jail", "imprison", "incarcer", "bar"})
+_MOST = frozenset({"up", "maximum", "face", "faces", "facing", "could", "may", "might", "would", "minimum", "eligible", "if"})
+_FREE = frozenset({"probation", "supervised", "suspended", "parole"})
+_SERVED = frozenset({"serving", "serve", "served", "received", "gets", "got", "given", "receives"})
+_JURY = frozenset({"juri", "juror", "deliber"})
+_TAKES = frozenset({"for", "lasted", "lasting", "took", "takes", "taken", "spent", "spend", "spends", "after"})
+
+
+def _lasting(document: Document, sentence: Sentence, length: Length) -> Claim[Duration] | None:
+    measured = _prison_term(sentence, length) or _measured(sentence, length)
+    if measured is None:
+        return None
+    what, about, at, words = measured
+    if modality.assertion(sentence.tokens, at) not in ("asserted", "planned"):
+        return None
+    place = happenings.actor(sentence, Happening(at, what, about, words)) if "SENTENCE" in what else None
+    holder = document.people.longest(sentence.names[place].text) if place is not None else None
+    shown = sentence.article.text[length.start : length.end]
+    return claim_at(
+        sentence,
+        "duration",
+        Span(length.start, length.end),
+        Duration(length.low, length.high, what, who=holder.split()[-1].lower() if holder else "", shown=shown),
+        keys=what,
+        subject=words,
+        about=about,
+        holder=holder,
+    )
+
+
+Measured = tuple[frozenset[str], frozenset[str], int, str]
+"""What lasted, what it is about, the token that says so, and words for people."""
+
+
+def _prison_term(sentence: Sentence, length: Length) -> Measured | None:
+    """*sentenced Wednesday to 87 months*, *a term of seven years*, *a 24-month sentence*, *is serving 30 months*."""
+    tokens, stems = sentence.tokens, sentence.stems
+    near = range(max(0, length.first - 9), min(length.last + 5, len(tokens)))
+    words = {tokens[i].lower for i in near}
+    at = next((i for i in near if stems[i] in _PRISON and not length.first <= i <= length.last), None)
+    if at is None and tokens[length.first - 1].lower in _SERVED and length.hours > 700:
+        at = length.first - 1
+    if at is None or words & _MOST or length.high < 24:
+        return None
+    if words & _FREE:
+        return frozenset({"PROBATION"}), frozenset({"PROBATION"}), at, "probation"
+    return frozenset({"SENTENCE"}), frozenset({"SENTENCE"}), at, "the sentence"
+
+
+def _measured(sentence: Sentence, length: Length) -> Measured | None:
+    tokens = sentence.tokens
+    around = range(max(0, length.first - 8), min(length.last + 9, len(tokens)))
+    if length.high < 24 * 14 and any(sentence.stems[i] in _JURY for i in around):
+        return frozenset({"DELIBERATE"}), frozenset({"DELIBERATE"}), length.first, "the jury's deliberation"
+    happening: Happening | None = None
+    after = tokens[length.last + 1].lower if length.last + 1 < len(tokens) else ""
+    if tokens[length.first].text == "24" and tokens[length.last].lower == "hour":
+        return None  # a 24-hour hotline
+    if any(tokens[i].text in DASHES for i in range(length.first, length.last)):
+        happening = happenings.named(sentence, length.last + 1)
+    elif after == "of":
+        happening = happenings.named(sentence, length.last + 2)
+    elif length.first and tokens[length.first - 1].lower in _TAKES:
+        happening = happenings.of(sentence, length.first, length.last)
+    if happening is None or happening.says:
+        return None
+    return happening.names, happening.names | happening.arguments, happening.at, happening.words
+
+
+KIND = ClaimKind(
+    id="duration",
+    question="How long: {subject}?",
+    options=DurationOptions(),
+    extract=extract,
+    compare=compare,
+    show=show,
+    matching=Matching(about=0.5, context=8.0, one_event=False),
+)
