@@ -6,23 +6,20 @@ They stay part of the article, in a role of their own: what they state is read, 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from reconcile.articles.lines import Line
 from reconcile.articles.sheet import Sheet
+from reconcile.lexicons import load
 from reconcile.model import Span
 
-# Credits that begin no sentence: "Getty Images Fans wave flags", "AP:Associated Press The scene", "GETTY The price fell".
-_SURE = re.compile(
-    r"(?:[A-Z][\w&' ]{2,30}•)?(?:AP:Associated Press|AFP/Getty Images|Getty Images|GETTY(?: IMAGES)?|Rex Features|REX(?:/Shutterstock)?"
-    r"|Alamy(?: Stock Photo)?|Shutterstock|PA:Press Association|AFP or licensors|Splash News|Getty - Contributor"
-    r"|PA Wire|EPA/REX|EPA:European Pressphoto Agency|Reuters:? ?/ ?[A-Z][a-z]+ [A-Z][a-z]+)\s+(?=[A-Z\"“‘'\d])"
-)
 # These begin sentences too ("Reuters reported …", "EPA Administrator …"), so the line must end without a full stop.
-_PERHAPS = ("Reuters ", "AFP ", "EPA ", "PA ", "AP ", "SWNS ", "BBC ", "Twitter ", "Facebook ", "Instagram ", "CLOSE ")
+_PERHAPS = ("Reuters ", "AFP ", "EPA ", "PA ", "AP ", "BBC ", "Twitter ", "Facebook ", "Instagram ", "CLOSE ")
 _LABELS = re.compile(
-    r"(?:Image copyright\s.{1,40}?\s)?Image caption,?\s|(?:FILE(?: PHOTO)?|File)\s?[-–—:]\s|FILE PHOTO:?\s"
-    r"|(?:Photo|Picture|Image|Caption|Pictured|Above|Top|Left|Right) ?: (?=.{40})|\d{1,3}/\d{1,3} (?=[A-Z\d])"
+    r"(?:Image (?:copyright|source),?\s.{1,40}?\s)?Image caption,?\s|(?:FILE(?: PHOTO)?|File)\s?[-–—:]\s|FILE PHOTO:?\s"
+    r"|(?:Photo|Picture|Image|Caption|Pictured|Above|Top|Left|Right) ?: (?=.{40})"
 )
+_NUMBERED = re.compile(r"\d{1,3}/\d{1,3} (?=[A-Z\d])")
 _OPENINGS = re.compile(
     r"(?:In )?(?:This|An?|The|Am) (?:[a-z]+ |[A-Z][\w.]+ \d{1,2}, \d{4},? |\d{4},? ){0,2}"
     r"(?:file |handout |satellite |combination )?(?:photo|photograph|image|picture|frame grab|screengrab|still)\b,? "
@@ -47,10 +44,17 @@ _SIGNED = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} ?/ ?(?:The )?[
 
 def find(sheet: Sheet) -> None:
     """Gives captions their role and place, and sets lines aside that are nothing but a credit."""
+    _set_gallery_aside(sheet)
     last = len(sheet.lines) - 1
     credited: list[int] = []
     for i, line in enumerate(sheet.lines):
         if i in sheet.reasons or sheet.roles.get(i) in ("headline", "standfirst") or len(line.text) > 1500:
+            continue
+        if line.text.startswith("Story highlights ") and i < 3:
+            sheet.roles[i] = "standfirst"
+            sheet.places[i] = (Span(line.start + len("Story highlights "), line.end),)
+            if i < last and not sheet.lines[i + 1].closed and sheet.is_open(i + 1):
+                sheet.roles[i + 1] = "standfirst"
             continue
         if line.words <= 8 and _is_only_credit(line):
             sheet.roles.pop(i, None)
@@ -67,8 +71,19 @@ def find(sheet: Sheet) -> None:
         _find_unclosed(sheet)
 
 
+def _set_gallery_aside(sheet: Sheet) -> None:
+    """A gallery of pictures (*2/16 …*, *3/16 …*) shows other days as well as this one: it is no part of the report."""
+    numbered = [i for i, line in sheet.open() if line.text[0].isdigit() and _NUMBERED.match(line.text)]
+    if len(numbered) >= 3:
+        for i in range(numbered[0], numbered[-1] + 1):
+            if i in numbered or not sheet.lines[i].is_prose:
+                sheet.set_aside(i, "photo gallery")
+
+
 def _is_only_credit(line: Line) -> bool:
     text = line.text
+    if line.key.startswith(("image copyright ", "image source")) and "caption" not in line.key:
+        return True
     if text[0] in "([" and text[-1] in ")]":
         return bool(_IN_BRACKETS.search(text[1:-1])) and not line.closed
     if line.closed:
@@ -97,11 +112,11 @@ def _places(line: Line, *, is_last: bool) -> tuple[Span, ...]:
 
 def _after_credits(text: str) -> list[tuple[int, int]] | None:
     """Several captions may stand in one line, each after its credit."""
-    sure = _SURE.match(text)
+    sure = _credits().match(text)
     if sure:
         parts = []
         while sure:
-            following = _SURE.search(text, sure.end())
+            following = _credits().search(text, sure.end())
             parts.append((sure.end(), len(text[: following.start()].rstrip()) if following else len(text)))
             sure = following
         return parts
@@ -111,6 +126,14 @@ def _after_credits(text: str) -> list[tuple[int, int]] | None:
         if text.rstrip("\"'”’")[-1] != "." and (opening.isupper() or opening.isdigit() or opening in "\"“‘") and len(text) < 300:
             return [(first, len(text))]
     return None
+
+
+@cache
+def _credits() -> re.Pattern[str]:
+    """Credits before captions, longest first; the caption's first letter must follow, for *Getty said* is no caption."""
+    names = sorted(load("picture_agencies.txt"), key=len, reverse=True)
+    one = "|".join(re.escape(name) for name in names)
+    return re.compile(rf"(?:(?<!\S)|^)(?:[A-Z][\w&' ]{{2,30}}•)?(?:{one}|(?<=[a-z] )Reuters)\s+(?=[A-Z\"“‘'\d])")
 
 
 def _end_before_credit(text: str, *, is_last: bool) -> int:
@@ -161,5 +184,7 @@ def _find_unclosed(sheet: Sheet) -> None:
 
 def _is_unclosed(line: Line) -> bool:
     if line.bullet or line.closed or not 7 <= line.words <= 45 or line.text[-1] in ":;,…–—-":
+        return False
+    if "(@" in line.text or "http" in line.text or "pic.twitter" in line.text:
         return False
     return line.text[-1] not in "\"”" and line.text[0].isupper() and line.text[:14].find(":") < 0

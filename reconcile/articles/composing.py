@@ -17,6 +17,7 @@ def compose(draft: Draft) -> Article:
     doubles.set_aside(sheet)
     furniture.set_aside(sheet)
     captions.find(sheet)
+    heads.find_standfirst(sheet)
     datelines.read(sheet)
     return Article(
         id=draft.id,
@@ -57,7 +58,11 @@ def _blocks(sheet: Sheet) -> list[Block]:
 def _role_in_body(sheet: Sheet, i: int) -> BlockRole:
     """A crosshead is a headline (its capitals say nothing about names); everything else is body."""
     line = sheet.lines[i]
-    if line.words > 9 or line.bullet or line.text[-1] in ".!:;,…\"”":
+    if line.words > 9 or line.bullet or line.text[-1] in ".!:;,…\"”" or i in sheet.places:
+        return "body"
+    if (line.closed and line.text[-1] != "?") or ": " in line.text or "http" in line.text or "(@" in line.text:
+        return "body"
+    if not (line.text[0].isupper() or line.text[0].isdigit() or line.text[0] in "\"'“‘"):
         return "body"
     if i + 1 < len(sheet.lines) and sheet.lines[i + 1].is_prose and any(map(str.isalpha, line.text)):
         return "headline"
@@ -86,4 +91,7 @@ def _furniture(sheet: Sheet) -> list[Furniture]:
         else:
             found.append(Furniture(Span(line.start, line.end), number, number, reason))
         rows.append(i)
-    return found
+    for row, span, reason in sheet.pieces:
+        number = pages[row] if pages else row + 1
+        found.append(Furniture(span, number, number, reason))
+    return sorted(found, key=lambda piece: piece.span)

@@ -71,7 +71,7 @@ def agencies_in(text: str, *, any_case: bool = False) -> list[str]:
         for length in range(min(longest.get(first, 0), len(words) - i), 0, -1):
             spelling = " ".join(words[i : i + length]).lower()
             name = names.get(spelling)
-            if name and (any_case or words[i][0].isupper() or spelling == "dpa") and _is_written_as_name(words[i], length):
+            if name and (any_case or _is_written_as_name(words[i], length)):
                 if name not in found:
                     found.append(name)
                 i += length - 1
@@ -82,7 +82,9 @@ def agencies_in(text: str, *, any_case: bool = False) -> list[str]:
 
 def _is_written_as_name(word: str, length: int) -> bool:
     """*AP* and *Reuters*, but not *Pa* nor *Ap* of a longer word in capitals and small letters."""
-    return length > 1 or len(word) > 3 or not word[1:].islower() or word.lower() == "dpa"
+    if word == "dpa":
+        return True
+    return word[0].isupper() and (length > 1 or len(word) > 4 or word.isupper())
 
 
 def rests_on(text: str) -> list[str]:

@@ -33,11 +33,12 @@ def read(sheet: Sheet) -> None:
         if tried == 4:
             return
         tried += 1
-        found = find(line.text)
+        found = find(line.text) if line.closed or line.words >= 12 else None
         if found:
             sheet.dateline_place = found.place
             sheet.agency = found.agency
-            sheet.places[i] = (Span(line.start + found.length, line.end),)
+            end = sheet.places[i][-1].end if i in sheet.places else line.end
+            sheet.places[i] = (Span(line.start + found.length, end),)
             return
 
 

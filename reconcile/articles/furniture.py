@@ -18,7 +18,13 @@ _REPORTING = "reporting credit"
 _CREDITED = re.compile(
     r"(?:[A-Z][\w.'’-]+,? (?:and |in [A-Z][\w ]{2,20}, )?){1,24}contributed (?:to|from|reporting)\b"
 )
+_CREDIT_IN_BRACKETS = re.compile(
+    r"(?<=[.!?\"”’'] )\((?:(?:Additional |With )?[Rr]eporting by|Writing by|Editing by|Compiled by|With inputs? from)[^()]{2,400}\)$"
+    r"|(?<=[.!?\"”’'] )\((?:(?:AP|AFP|ANI|PTI|IANS|UPI|dpa|DPA|Reuters|Xinhua|[/,]| and ) ?){1,5}\)$"
+)
 _LABELLED_LIST = re.compile(r"[A-Z][^.!?:]{2,40}:\**\s")
+_LISTS = ("most read in ", "most read ", "related stories ", "related articles ", "related ", "more on ", "more from ")
+_GALLERY = re.compile(r"(?:^|\s)1 ?(?:of|/) ?\d{1,3}\b.{0,40}$")
 _SEPARATORS = (" • ", " · ", " | ", " ● ")
 _QUOTES = ('"', "“", "‘")
 
@@ -33,7 +39,19 @@ def set_aside(sheet: Sheet) -> None:
             sheet.set_aside(i, reason)
             if reason == _REPORTING or reason == "copyright":
                 sheet.credit(credited(line))
+        elif line.text[-1] == ")" and line.words > 6:
+            _cut_credit(sheet, i, line)
     _set_signatures_aside(sheet)
+    _set_lists_aside(sheet)
+
+
+def _cut_credit(sheet: Sheet, i: int, line: Line) -> None:
+    """A credit in brackets at the end of a paragraph: *… lush landscape. (Writing by Jane Doe; Editing by John Roe)*."""
+    match = _CREDIT_IN_BRACKETS.search(line.text[-500:])
+    if match:
+        at = max(0, len(line.text) - 500) + match.start()
+        sheet.credit(agencies_in(match.group()))
+        sheet.cut(i, at, _REPORTING)
 
 
 def credited(line: Line) -> list[str]:
@@ -71,6 +89,10 @@ def _reason_by_place(line: Line, from_end: int, from_start: int) -> str | None:
     if line.key.startswith(("follow ", "online:", "visit ", "more at ", "for more ")) and line.words <= 20:
         if any(sign in line.key or sign in text for sign in ("http", "www.", "@", "coverage", "twitter", "facebook")):
             return "follow and share"
+    if _is_list_of_links(line, text):
+        return "link to another article"
+    if not line.closed and line.words > 12 and _GALLERY.search(text[-60:]):
+        return "photo gallery"
     if line.key.startswith(("http://", "https://", "www.")) and line.words == 1:
         return "link to another article"
     if from_end <= 5 and line.words <= 40:
@@ -83,6 +105,17 @@ def _reason_by_place(line: Line, from_end: int, from_start: int) -> str | None:
     if (from_end <= 2 or from_start <= 1) and line.words <= 60 and _is_note(text):
         return "note of the editors"
     return None
+
+
+def _is_list_of_links(line: Line, text: str) -> bool:
+    """*Related Stories FLU FEARS How …*, *[Video purports to show captives]*, *Bank bans cards Read more*."""
+    if line.closed:
+        return False
+    if line.words >= 8 and line.key.startswith(_LISTS):
+        return True
+    if text[0] == "[" and text[-1] == "]" and 4 <= line.words <= 25 and "[" not in text[1:]:
+        return True
+    return line.words <= 30 and text.endswith((" Read more", " Read More", " READ MORE", " Watch now"))
 
 
 def _is_plea(key: str) -> bool:
@@ -127,6 +160,23 @@ def _set_signatures_aside(sheet: Sheet) -> None:
             sheet.set_aside(i, _REPORTING)
 
 
+def _set_lists_aside(sheet: Sheet) -> None:
+    """At the foot, below a line of furniture: six or more short lines without full stops are headlines of other stories."""
+    end = len(sheet.lines)
+    while end > 0 and end - 1 in sheet.reasons:
+        end -= 1
+    start = end
+    while start > 0 and sheet.is_open(start - 1) and _is_like_a_link(sheet.lines[start - 1]):
+        start -= 1
+    if end - start >= 6 and start - 1 in sheet.reasons:
+        for i in range(start, end):
+            sheet.set_aside(i, "list of links")
+
+
+def _is_like_a_link(line: Line) -> bool:
+    return 3 <= line.words <= 16 and not line.bullet and (not line.closed or line.text[-1] == "?")
+
+
 _NAME_AND_AGENCY = re.compile(
     r"(?:[A-Z][\w.'’-]+ ){1,4}[A-Z]?[\w.'’-]*, (?:[Tt]he )?[A-Z][\w ]+"  # Fatima Hussein, The Associated Press
     r"|[\w.,/ -]{0,30}\([A-Za-z][\w ,/&.-]+\)"  # jm/dm (AFP, dpa)
@@ -154,5 +204,5 @@ def _wholes() -> dict[str, str]:
 
 def _phrases_of(text: str) -> list[tuple[str, str]]:
     """The phrases of the lexicon that occur in the text at all: most often none, and no line need be searched."""
-    folded = fold(text)
+    folded = text.lower().replace("’", "'").replace("\xa0", " ")  # `fold` costs ten times as much on a whole text
     return [(phrase, reason) for phrase, reason in load_classes("furniture_phrases.txt").items() if phrase in folded]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from reconcile.articles import bylines
+from reconcile.articles.credits import agencies_in
 from reconcile.articles.days import only_day
 from reconcile.articles.lines import Line
 from reconcile.articles.sheet import Sheet
@@ -42,6 +43,9 @@ def _set_metadata_aside(sheet: Sheet) -> set[int]:
             continue
         if i < _ZONE and is_breadcrumb(line):
             sheet.set_aside(i, "way to the page")
+            first = re.split(r" [»›>] ", line.text)[0]
+            if sheet.outlet is None and first != line.text and first.lower() != "home":
+                sheet.outlet = first
         elif _read_facts(sheet, line, top=i < _ZONE):
             sheet.set_aside(i, "byline and date")
             found.add(i)
@@ -129,15 +133,23 @@ def _find_headline(sheet: Sheet) -> None:
         title = next(i for i in found[1:] if sheet.lines[i].words >= 5)
     sheet.title = sheet.lines[title].text
     sheet.roles[title] = "headline"
-    for i in found:
+
+
+def find_standfirst(sheet: Sheet) -> None:
+    """The line between headline and story that sums it up: long for a heading, and without a full stop.
+
+    Comes last, when links, captions and bylines are known.
+    """
+    title = next((i for i, role in sheet.roles.items() if role == "headline"), None)
+    if title is None or sheet.draft.is_page:
+        return
+    for i in range(title + 1, min(len(sheet.lines) - 1, title + 6)):
+        if i in sheet.reasons or i in sheet.roles:
+            continue
         line = sheet.lines[i]
-        if title < i <= title + 3 and sheet.is_open(i) and line.words >= 8 and line.gap and not line.bullet:
-            if line.letters == sheet.lines[title].letters:
-                continue
-            if i + 1 < len(sheet.lines) and not sheet.lines[i + 1].gap:
-                continue  # two lines that stand together: a picture and its caption
+        if line.gap and sheet.lines[i + 1].gap and not line.bullet and not line.closed and 8 <= line.words <= 30:
             sheet.roles[i] = "standfirst"
-            break
+        return
 
 
 def _looks_like_headline(line: Line) -> bool:
@@ -176,6 +188,7 @@ def _set_repeated_headlines_aside(sheet: Sheet) -> None:
             elif len(title) > 20 and line.letters.startswith(title) and not line.closed and "  " not in line.text:
                 # "… in France Updated: 2016-07-15 13:14 By Agencies"
                 sheet.set_aside(i, "headline repeated")
+                sheet.credit(agencies_in(line.text[len(sheet.title) :]))
 
 
 def _set_labels_aside(sheet: Sheet, facts: set[int]) -> None:

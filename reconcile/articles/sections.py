@@ -23,8 +23,10 @@ def set_aside(sheet: Sheet) -> None:
         line = sheet.lines[i]
         reason = heading(line) if line.words <= 8 and i not in sheet.reasons else None
         after = total - before - prose[i]
-        if reason and i > 0:
+        if reason and (i > 0 or reason == "about the author"):
             small = after <= _ENOUGH or after * 5 < total
+            if reason == "about the author" and len(sheet.lines) - i <= 6:
+                small, before = True, _ENOUGH
             if (reason in _FINAL and before >= _ENOUGH) or (small and before >= min(_ENOUGH, total)):
                 for rest in range(i, len(sheet.lines)):
                     reason = heading(sheet.lines[rest]) or reason

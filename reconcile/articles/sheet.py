@@ -13,7 +13,7 @@ class Sheet:
     """Filled in by the rules one after the other, read off at the end by `composing`.
 
     A line is set aside (with a reason), has a role other than *body*, or neither. `places` are the parts of a line that
-    are read, where that is not the whole of it.
+    are read, where that is not the whole of it; `pieces` are parts of lines that are set aside, with their rows.
     """
 
     def __init__(self, draft: Draft) -> None:
@@ -23,6 +23,7 @@ class Sheet:
         self.reasons: dict[int, str] = {}
         self.roles: dict[int, BlockRole] = {}
         self.places: dict[int, tuple[Span, ...]] = {}
+        self.pieces: list[tuple[int, Span, str]] = []
         self.title = draft.title
         self.outlet = draft.outlet
         self.byline = draft.byline
@@ -44,6 +45,13 @@ class Sheet:
     def set_aside(self, i: int, reason: str) -> None:
         """Line `i` is no part of the article."""
         self.reasons.setdefault(i, reason)
+
+    def cut(self, i: int, length: int, reason: str) -> None:
+        """Line `i` is read up to `length` characters; what follows is no part of the article."""
+        line = self.lines[i]
+        end = line.start + len(line.text[:length].rstrip())
+        self.places[i] = (Span(line.start, end),)
+        self.pieces.append((line.row, Span(line.start + length, line.end), reason))
 
     def is_open(self, i: int) -> bool:
         """Whether nothing has been found out about line `i` yet."""
