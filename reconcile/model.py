@@ -56,8 +56,8 @@ class Furniture(Struct, frozen=True):
 class Article(Struct, frozen=True):
     """One report as it was read.
 
-    `text` is the file as decoded; for a web page or a news API's record it is the text taken out of it, and `page_lines[i]`
-    is the line of the file on which line `i` of the text stands. Every span counts characters of `text`.
+    `text` is the file as decoded; for a web page or a news API's record it is the text taken out of it, and
+    `page_lines[i]` is the line of the file on which line `i` of the text stands. Spans count characters of `text`.
     """
 
     id: str

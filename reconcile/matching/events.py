@@ -67,7 +67,7 @@ class Ledger:
         )
 
     def _slot(self, name: str, filled: Sequence[slots.Slots]) -> Slot | None:
-        """The claims of all articles for one slot, named by the value that most articles give, and the fullest of several."""
+        """The claims of all articles for one slot, named by the value that most of them give."""
         kind = self._kinds.get(slots.KIND_OF[name])
         claims = [claim for each in filled for claim in each.get(name, ())]
         if kind is None or not claims:

@@ -19,8 +19,8 @@ NAMED = ("person", "organization")
 class Identities:
     """Leads every holder of a claim back to one key, however the articles write the name.
 
-    A form joins those whom it agrees with, or is a variant of, only if it contradicts no other member: *Hart* does not make
-    one person of *Owen Hart* and *Ann Hart*.
+    A form joins those whom it agrees with, or is a variant of, only if it contradicts no other member: *Hart* does not
+    make one person of *Owen Hart* and *Ann Hart*.
     """
 
     def __init__(self, story: Sequence[Reading], kinds: Sequence[AnyKind], aliases: Mapping[str, str]) -> None:
