@@ -14,6 +14,7 @@ _SEASONS = frozenset({"month", "year", "spring", "summer", "fall", "autumn", "wi
 _OTHER = frozenset(
     {"separate", "separately", "similar", "another", "unrelated", "previously", "originally", "initially"}
 )
+_RULINGS = frozenset({"decision", "ruling", "order", "verdict", "case", "vote"})
 _ENDS_SCOPE = frozenset(
     {"that", "who", "which", "because", "when", "while", "after", "before", "since", "if", ";", ",", ":"}
 )
@@ -27,7 +28,9 @@ def is_earlier(tokens: Sequence[Token], verb: int) -> bool:
     """
     for i in range(max(0, verb - 4), verb):
         if tokens[i].lower in ("had", "'d") and not any(tokens[k].text == "," for k in range(i, verb)):
-            return True
+            return not _is_reported(tokens, i)
+    if tokens[0].lower == "that" and len(tokens) > 1 and tokens[1].lower in _RULINGS:
+        return True  # "That decision, by a divided panel, undid …"
     start = verb
     while start > 0 and tokens[start - 1].text not in ";:" and tokens[start - 1].lower not in ("that", "and", "but"):
         start -= 1
@@ -38,6 +41,13 @@ def is_earlier(tokens: Sequence[Token], verb: int) -> bool:
             break
         end += 1
     return any(_looks_back(tokens, i) for i in range(start, end))
+
+
+def _is_reported(tokens: Sequence[Token], had: int) -> bool:
+    """*The company confirmed that it had regained contact*: the past perfect of reported speech does not look back."""
+    return any(
+        token.lower in ("that", "said", "says", "confirmed", "announced") for token in tokens[max(0, had - 6) : had]
+    )
 
 
 def _looks_back(tokens: Sequence[Token], i: int) -> bool:

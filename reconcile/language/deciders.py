@@ -32,7 +32,8 @@ class Deed(Struct, frozen=True):
     passive: bool = False
 
 
-_BODIES = frozenset(
+# Who else than a court decides and votes.
+BODIES = frozenset(
     """senate parliament congress legislature council commission voters shareholders lawmakers senators deputies regulators
     regulator watchdog assembly bundestag knesset commissioners trustees selectmen cabinet committee board legislators
     mps""".split()
@@ -92,7 +93,7 @@ def deciders(tokens: Sequence[Token], judges: Mapping[str, Court]) -> list[Decid
     for i, token in enumerate(tokens):
         if i in taken:
             continue
-        if token.lower in _BODIES:
+        if token.lower in BODIES:
             found.append(Decider(i, i + 1, None))
         elif token.text in judges and not (i + 1 < len(tokens) and tokens[i + 1].lower == "'s"):
             start, end = _whole_surname(tokens, i)

@@ -68,9 +68,11 @@ def _told(sentence: Sentence, judges: Mapping[str, Court], in_court: bool, race:
 def _claim(sentence: Sentence, told: Told, span: Span, thing: frozenset[str]) -> Claim[Outcome]:
     """`thing`: what the article's first ruling was about; *denied the injunction* alone does not say it again."""
     outcome = told.outcome
-    stems = frozenset(s for s in sentence.stems[told.about[0] : told.about[1]] if s in sentence.content)
-    if outcome.matter in ("injunction", "stay") and len(stems) < 4:
-        stems |= thing
+    stems = frozenset({outcome.actor.upper()} if outcome.family == "division" else ()) | frozenset(
+        s for s in sentence.stems[told.about[0] : told.about[1]] if s in sentence.content
+    )
+    if outcome.family == "block" and not stems:
+        stems = thing - {"BLOCK"}
     return claim_at(
         sentence, "outcome", span, outcome, [outcome.family], subject=_SUBJECTS.get(outcome.matter, f"the {outcome.matter}"),
         about=stems | {outcome.family.upper()}, holder=outcome.party or None,
@@ -91,6 +93,10 @@ def compare(left: Outcome, right: Outcome, options: Options) -> Comparison:
         return Comparison("unrelated", "two different matters")
     if left.family in ("race", "match"):
         return _contest(left, right)
+    if left.family == "division" and (
+        left.actor != right.actor or (left.level and right.level and left.level != right.level)
+    ):
+        return Comparison("unrelated", "two bodies voted")
     if left.party and right.party and not _same_party(left.party, right.party):
         return Comparison("unrelated", "two different people or bodies")
     if left.stage != right.stage and left.stage and right.stage:
@@ -124,16 +130,20 @@ def _contest(left: Outcome, right: Outcome) -> Comparison:
     )
     if swapped:
         return Comparison("conflict", "each has the other win")
-    if left.effect == right.effect and (left.party == right.party or _same_party(left.party, right.party)):
+    one_winner = left.party == right.party or _same_party(left.party, right.party)
+    one_loser = _same_party(left.against, right.against)
+    if left.effect == right.effect and (one_winner or one_loser):
         return Comparison("same", "the same winner")
     if left.family == "match":
-        if _same_party(left.party, right.party) and _same_party(left.against, right.against):
+        if one_winner and one_loser:
             return Comparison("conflict", "two scores of one match")
         return Comparison("unrelated", "two matches")
     if left.earlier != right.earlier:
         return Comparison("unrelated", "one of them looks back at an earlier race")
     if left.effect != right.effect:
         return Comparison("conflict", "one has a winner, the other has none yet")
+    if not left.party or not right.party:
+        return Comparison("compatible", "one of them does not name the winner")
     return Comparison("conflict", "two winners")
 
 
@@ -147,7 +157,8 @@ def show(value: Outcome) -> str:
     """The effect, with the winner where there is one."""
     if value.family in ("race", "match") and value.party:
         return f"{value.party} {value.effect}"
-    return f"{value.effect} in part" if value.partial else value.effect
+    word = value.result or value.effect
+    return f"{word} in part" if value.partial else word
 
 
 KIND = ClaimKind(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.claims.outcome.told import Told, has, name_after, name_before
+from reconcile.claims.outcome.told import Told, has, name_after, name_before, person_before
 from reconcile.claims.outcome.value import Outcome
-from reconcile.language import background, courts, modality
+from reconcile.language import background, courts, deciders, modality
 from reconcile.language.document import Document, Sentence
 from reconcile.language.names import Name
 
@@ -95,10 +95,14 @@ def _unanimity(sentence: Sentence, i: int) -> Told | None:
 
 
 def _division(sentence: Sentence, effect: str, first: int, last: int) -> Told:
-    found = courts.find(sentence.tokens)
+    tokens = sentence.tokens
+    found = courts.find(tokens)
     actor = found[0].court if found else None
+    others = [token.lower for token in tokens if token.lower in deciders.BODIES]
+    body = others[0] if others else "court"
+    level = actor.level if actor and not others else ""
     outcome = Outcome(
-        "division", effect, "vote", actor.body if actor else "", actor.level if actor else "",
+        "division", effect, matter="vote", actor=body, level=level,
         earlier=background.is_earlier(sentence.tokens, first),
     )  # fmt: skip
     return Told(outcome, first, last, (first, last))
@@ -115,13 +119,13 @@ def _race(sentence: Sentence, i: int) -> Told | None:
         return None
     if word == "winner":
         declared = any(t.lower in ("declared", "projected", "named") for t in tokens[max(0, i - 9) : i])
-        return _race_told(sentence, i, i + 1, "won", name_before(sentence, i, 3), None) if declared else None
-    winner = name_before(sentence, i, 6)
-    if winner is None or modality.assertion(tokens, i) != "asserted":
+        return _race_told(sentence, i, i + 1, "won", person_before(sentence, i, 3), None) if declared else None
+    winner = person_before(sentence, i)
+    if modality.assertion(tokens, i) != "asserted":
         return None
     if word in ("defeated", "defeats"):
         loser = name_after(sentence, i + 1, 2)
-        return _race_told(sentence, i, i + 1, "won", winner, loser) if loser else None
+        return _race_told(sentence, i, i + 1, "won", winner, loser) if loser and loser.sort == "person" else None
     named = {t.lower for t in tokens[i + 1 : i + 8]} & (_RACE - {"candidate", "ballot", "ballots"})
     return _race_told(sentence, i, i + 1, "won", winner, None) if named else None
 
@@ -148,13 +152,13 @@ def _concession(sentence: Sentence, i: int) -> Told | None:
         return None
     if has(tokens, i - 1, "to") and not before & {"telephoned", "called", "phoned", "rang"}:
         return None
-    return _told(sentence, "concession", "conceded", i, i + 1, name_before(sentence, i, 18))
+    return _told(sentence, "concession", "conceded", i, i + 1, person_before(sentence, i))
 
 
 def _race_told(
     sentence: Sentence, first: int, last: int, effect: str, winner: Name | None, loser: Name | None
 ) -> Told | None:
-    if effect == "won" and winner is None:
+    if effect == "won" and winner is None and loser is None:
         return None
     return _told(sentence, "race", effect, first, last, winner, loser)
 
@@ -165,7 +169,7 @@ def _told(
     outcome = Outcome(
         family,  # type: ignore[arg-type]
         effect,
-        family,
+        matter=family,
         party=winner.text if winner else "",
         against=loser.text if loser else "",
         earlier=background.is_earlier(sentence.tokens, first),

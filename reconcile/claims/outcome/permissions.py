@@ -63,7 +63,7 @@ def _may(sentence: Sentence, modal: int) -> Told | None:
     start = modal
     while start > 0 and modal - start < 8 and tokens[start - 1].lower not in _SAYS and tokens[start - 1].text != ",":
         start -= 1
-    outcome = Outcome("block", _MAY[tokens[modal].lower], "block", actor.body, actor.level)
+    outcome = Outcome("block", _MAY[tokens[modal].lower], matter="block", actor=actor.body, level=actor.level)
     return Told(outcome, modal, verb + 1, (start, end))
 
 
@@ -114,7 +114,7 @@ def _blocked_from(sentence: Sentence, verb: int) -> Told | None:
     end = verb + 1
     while end < len(tokens) and end - verb < 18 and tokens[end].text not in ",;.":
         end += 1
-    outcome = Outcome("block", "blocked", "block", earlier=background.is_earlier(tokens, verb))
+    outcome = Outcome("block", "blocked", matter="block", earlier=background.is_earlier(tokens, verb))
     return Told(outcome, verb, verb + 1, (max(0, verb - 6), end))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from reconcile.claims.outcome import permissions
-from reconcile.claims.outcome.told import Told
+from reconcile.claims.outcome.told import Told, has, name_after
 from reconcile.claims.outcome.value import Family, Outcome
 from reconcile.language import background, polarity
 from reconcile.language.courts import Court
@@ -41,9 +41,38 @@ _DECIDED_BY: dict[Family, frozenset[str]] = {
     "request": frozenset({"REVERSE", "GIVE", "APPROVE"}),
     "decision": frozenset({"REVERSE", "HOLD"}),
 }
+_MERGERS = frozenset({"merger", "takeover", "acquisition"})
 _OF_PARLIAMENTS = frozenset({"deal", "bill", "request"})
 _NOT_YET = frozenset(
-    ["would", "could", "may", "might", "will", "should", "shall", "expected", "likely", "if", "whether", "asked", "asks", "ask", "urged", "wants", "want", "seeking", "could", "hopes", "hoped", "must", "to", "can", "until", "unless", "scheduled"]
+    [
+        "would",
+        "could",
+        "may",
+        "might",
+        "will",
+        "should",
+        "shall",
+        "expected",
+        "likely",
+        "if",
+        "whether",
+        "asked",
+        "asks",
+        "ask",
+        "urged",
+        "wants",
+        "want",
+        "seeking",
+        "could",
+        "hopes",
+        "hoped",
+        "must",
+        "to",
+        "can",
+        "until",
+        "unless",
+        "scheduled",
+    ]
 )
 _PARTLY = frozenset({"partially", "partly", "part"})
 
@@ -60,6 +89,9 @@ def read(sentence: Sentence, judges: Mapping[str, Court]) -> Iterator[Told]:
     """The decisions that a sentence reports."""
     tokens, stems = sentence.tokens, sentence.stems
     for deed in deeds(tokens, stems, judges):
+        side = _side(sentence, deed)
+        if side:
+            yield side
         if polarity.verb_at(stems, deed.verb) is None or _is_open(sentence, deed.verb):
             continue
         if deed.passive:
@@ -87,7 +119,7 @@ def _is_open(sentence: Sentence, verb: int) -> bool:
 
 def _told(sentence: Sentence, deed: Deed, chain: Chain) -> Told | None:
     family = family_of(sentence, chain)
-    if family is None:
+    if family is None or _is_a_sentence(sentence, chain):
         return None
     court = deed.decider.court
     if court is None and family not in _OF_PARLIAMENTS:
@@ -104,6 +136,7 @@ def _told(sentence: Sentence, deed: Deed, chain: Chain) -> Told | None:
     outcome = Outcome(
         family=family,
         effect=effect_of(chain, family),
+        result=_result(sentence, chain, family),
         matter=_matter(sentence, chain, family),
         actor=court.body if court else sentence.tokens[deed.decider.first].lower,
         level=court.level if court else "",
@@ -111,13 +144,28 @@ def _told(sentence: Sentence, deed: Deed, chain: Chain) -> Told | None:
         earlier=background.is_earlier(sentence.tokens, chain.first) or _is_other(sentence, deed),
         stage=_stage(sentence, chain),
     )
-    return Told(outcome, _verb_start(sentence, chain.first), chain.last, (chain.object_first, chain.object_last))
+    about = (chain.object_first, chain.object_last) if _says_what(sentence, chain) else (0, 0)
+    return Told(outcome, _verb_start(sentence, chain.first), chain.last, about)
+
+
+_TO_THE_THING = frozenset(
+    {"against", "on", "to", "of", "blocking", "barring", "halting", "stopping", "preventing", "over"}
+)
+
+
+def _says_what(sentence: Sentence, chain: Chain) -> bool:
+    """Whether what follows an injunction is what it would block: *against the rule*; not *in a suit filed by …*."""
+    if chain.links[-1] != "STOP" or chain.last >= len(sentence.tokens):
+        return True
+    following = [token.lower for token in sentence.tokens[chain.last : chain.last + 2]]
+    return following[0] in _TO_THE_THING or following[-1] in ("sought", "would", "seeks", "aimed")
 
 
 def family_of(sentence: Sentence, chain: Chain) -> Family | None:
     """The sort of matter that the chain decides on."""
     if chain.pivot in ("block", "allow"):
-        return "block"
+        merged = any(token.lower in _MERGERS for token in sentence.tokens[chain.last : chain.last + 8])
+        return "deal" if merged and len(chain.links) == 1 else "block"
     if chain.pivot == "rule" and "ing" in sentence.tokens[chain.last - 1].lower:
         return "decision"  # a ruling, not a rule
     return _families().get(chain.pivot)
@@ -127,9 +175,58 @@ def effect_of(chain: Chain, family: Family) -> str:
     """What became of the matter."""
     if "CUT" in chain.links:
         return "cut"
+    if family == "deal" and chain.pivot in ("block", "allow"):
+        return "approved" if (chain.pivot == "allow") == (chain.sign > 0) else "rejected"
     if family == "block":  # a law that is upheld goes on
         return "blocked" if chain.sign == (1 if chain.pivot == "block" else -1) else "allowed"
     return _EFFECTS[family][chain.sign]
+
+
+_REFUSES = frozenset({"refus", "declin", "deni", "reject", "rebuff", "turn"})
+
+
+def _result(sentence: Sentence, chain: Chain, family: Family) -> str:
+    """What lawyers call it: a request to block is *denied* or *granted*, a block that stood is *lifted*."""
+    if family != "block" or "DECISION" in chain.links or chain.pivot == "allow":
+        return ""
+    effect = effect_of(chain, family)
+    if effect == "allowed":
+        if "REFUSAL" in chain.links or sentence.stems[chain.first] in _REFUSES or chain.links[0] == "BLOCK":
+            return "denied"
+        return "lifted" if chain.links[0] in ("REVERSE", "STAY") else ""
+    return "granted" if chain.links[0] == "GIVE" else ""
+
+
+def _is_a_sentence(sentence: Sentence, chain: Chain) -> bool:
+    """*A court suspended his sentence* spares a man prison, and halts nothing that a request was about."""
+    return "sentenc" in sentence.stems[chain.last : chain.last + 3]
+
+
+def _side(sentence: Sentence, deed: Deed) -> Told | None:
+    """*Ruled in favor of the union*, *sided with the union*, *ruled against it*."""
+    tokens, verb = sentence.tokens, deed.verb
+    if deed.decider.court is None or sentence.stems[verb] not in ("rule", "side") or _is_open(sentence, verb):
+        return None
+    at, effect = verb + 1, ""
+    while at < len(tokens) and (tokens[at].lower.endswith("ly") or tokens[at].is_capital or tokens[at].lower == "on"):
+        at += 1
+    for words, meaning in (
+        (("in", "favor", "of"), "for"),
+        (("in", "favour", "of"), "for"),
+        (("against",), "against"),
+        (("with",), "for"),
+    ):
+        if has(tokens, at, *words):
+            at, effect = at + len(words), meaning
+            break
+    party = name_after(sentence, at, 2) if effect else None
+    if party is None:
+        return None
+    outcome = Outcome(
+        "side", effect, f"ruled {effect} {party.text}", "case", deed.decider.court.body, deed.decider.court.level, party.text,
+        earlier=background.is_earlier(tokens, verb) or _is_other(sentence, deed),
+    )  # fmt: skip
+    return Told(outcome, verb, party.last + 1, (at, party.last + 1))
 
 
 def _matter(sentence: Sentence, chain: Chain, family: Family) -> str:
@@ -211,10 +308,8 @@ def _passive(sentence: Sentence, deed: Deed) -> Told | None:
 def read_agentless(sentence: Sentence) -> Iterator[Told]:
     """*The fine was annulled*, *a third challenge, by the union, was dismissed*: decided by whom the sentence leaves open."""
     for family, name, head, verb in permissions.read_agentless(sentence, _families()):
-        if (
-            name not in _DECIDED_BY.get(family, ())
-            or (sentence.tokens[verb + 1 : verb + 2]
-            and _has_agent(sentence, verb))
+        if name not in _DECIDED_BY.get(family, ()) or (
+            sentence.tokens[verb + 1 : verb + 2] and _has_agent(sentence, verb)
         ):
             continue
         sign = -1 if name == "REVERSE" else 1
@@ -225,7 +320,7 @@ def read_agentless(sentence: Sentence) -> Iterator[Told]:
             outcome = Outcome(
                 family,
                 effect_of(chain, family),
-                sentence.tokens[head].lower,
+                matter=sentence.tokens[head].lower,
                 earlier=background.is_earlier(sentence.tokens, verb),
             )
             yield Told(outcome, verb, verb + 1, (chain.object_first, min(len(sentence.tokens), verb + 6)))

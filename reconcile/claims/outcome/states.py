@@ -10,7 +10,29 @@ from reconcile.language import background, modality
 from reconcile.language.document import Sentence
 
 _WAYS = frozenset(
-    ["bridge", "road", "roads", "highway", "motorway", "tunnel", "airport", "station", "school", "schools", "border", "port", "street", "line", "freeway", "railway", "runway", "canal", "interstate", "bridges", "crossing"]
+    [
+        "bridge",
+        "road",
+        "roads",
+        "highway",
+        "motorway",
+        "tunnel",
+        "airport",
+        "station",
+        "school",
+        "schools",
+        "border",
+        "port",
+        "street",
+        "line",
+        "freeway",
+        "railway",
+        "runway",
+        "canal",
+        "interstate",
+        "bridges",
+        "crossing",
+    ]
 )
 _BE = frozenset({"was", "were", "is", "are", "been", "remains", "remained", "remain"})
 _REGAINED = frozenset(
@@ -28,6 +50,7 @@ _REGAINED = frozenset(
         "recovered",
     ]
 )
+_CRAFT = frozenset({"satellite", "spacecraft", "probe", "drone", "rover", "telescope", "station"})
 _SEARCH_ENDS = {"suspended": "suspended", "resumed": "resumed", "abandoned": "called off"}
 
 
@@ -62,6 +85,8 @@ def _closed(sentence: Sentence, i: int) -> Told | None:
 def _contact(sentence: Sentence, i: int) -> Told | None:
     """*lost contact*, *contact lost with*, *regain control of*, *has re-established contact*."""
     tokens = sentence.tokens
+    if tokens[i].lower == "control" and not any(token.lower in _CRAFT for token in tokens):
+        return None  # a driver who loses control of his car
     following = [token.lower for token in tokens[i + 1 : i + 4]]
     if not ({"with", "of"} & set(following) or i + 1 == len(tokens)):
         return None
@@ -73,7 +98,14 @@ def _contact(sentence: Sentence, i: int) -> Told | None:
     else:
         return None
     first = next((k for k in range(max(0, i - 4), i) if tokens[k].lower in _REGAINED | {"lost", "loss"}), i)
-    return _told(sentence, "contact", effect, first, i + 1, (max(0, first - 3), min(len(tokens), i + 10)))
+    return _told(
+        sentence,
+        "contact",
+        effect,
+        first,
+        i + 1 + (following[:1] == ["lost"]),
+        (max(0, first - 3), min(len(tokens), i + 10)),
+    )
 
 
 def _responsibility(sentence: Sentence, i: int) -> Told | None:
@@ -103,7 +135,7 @@ def _search(sentence: Sentence, i: int) -> Told | None:
 
 
 def _told(sentence: Sentence, family: str, effect: str, first: int, last: int, about: tuple[int, int]) -> Told:
-    outcome = Outcome(family, effect, family, earlier=background.is_earlier(sentence.tokens, first))  # type: ignore[arg-type]
+    outcome = Outcome(family, effect, matter=family, earlier=background.is_earlier(sentence.tokens, first))  # type: ignore[arg-type]
     return Told(outcome, first, last, about)
 
 

@@ -35,6 +35,20 @@ def name_before(sentence: Sentence, at: int, reach: int = 3) -> Name | None:
     return best
 
 
+def person_before(sentence: Sentence, at: int, reach: int = 18) -> Name | None:
+    """The last person named before token `at`; nobody where a preposition leads to the name (*the envoy to Mr Lee*)."""
+    best = None
+    for name in sentence.names:
+        if at - reach <= name.last + 1 <= at and name.sort in ("person", "other") and not _is_object(sentence, name):
+            best = name
+    return best
+
+
+def _is_object(sentence: Sentence, name: Name) -> bool:
+    before = sentence.tokens[name.first - 1].lower if name.first else ""
+    return before in ("of", "to", "from", "for", "with", "by", "against", "after", "and")
+
+
 def name_after(sentence: Sentence, at: int, reach: int = 3) -> Name | None:
     """The proper name that begins at or right after token `at`, with at most `reach` tokens between."""
     for name in sentence.names:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.claims.outcome.told import Told, has, name_after, name_before
+from msgspec import structs
+
+from reconcile.claims.outcome.told import Told, has, name_after, person_before
 from reconcile.claims.outcome.value import Outcome
 from reconcile.language import background, modality
 from reconcile.language.document import Sentence
+from reconcile.language.names import Name
 
 _GATE = frozenset(
     {"guilty", "convicted", "convicts", "convict", "acquitted", "acquits", "acquit", "cleared", "sentenced"}
 )
 _PASSIVE = frozenset({"was", "were", "been"})
+_FINDERS = frozenset({"jury", "jurors", "court", "judge", "panel", "judges", "tribunal"})
 _COUNTING = frozenset({"of", "on", "for"})
 _PUNISHMENTS = {"death": "death", "life": "life", "probation": "probation", "die": "death"}
 
@@ -24,8 +28,19 @@ def read(sentence: Sentence) -> Iterator[Told]:
         if token.lower not in _GATE:
             continue
         told = _guilty(sentence, i) if token.lower == "guilty" else _other(sentence, i)
+        if token.lower != "sentenced" and told and _is_participle(sentence, told.first):
+            told = Told(structs.replace(told.outcome, earlier=True), told.first, told.last, told.about)
         if told and modality.assertion(tokens, told.first) == "asserted":
             yield told
+
+
+def _is_participle(sentence: Sentence, verb: int) -> bool:
+    """*After being found guilty*, *a doctor found guilty of fraud was …*: told on the way to something else."""
+    before = sentence.tokens[verb - 1].lower if verb else ""
+    if before == "being":
+        return True
+    active = any(token.lower in _FINDERS for token in sentence.tokens[max(0, verb - 10) : verb])
+    return sentence.tokens[verb].lower == "found" and not active and before not in _PASSIVE
 
 
 def _guilty(sentence: Sentence, i: int) -> Told | None:
@@ -39,11 +54,11 @@ def _guilty(sentence: Sentence, i: int) -> Told | None:
             return None
         if word in ("pleaded", "pleads", "pled", "pleading"):
             return _told(
-                sentence, verb, i + 1, "plea", "not guilty" if innocent else "guilty", name_before(sentence, verb, 8)
+                sentence, verb, i + 1, "plea", "not guilty" if innocent else "guilty", person_before(sentence, verb)
             )
         if word in ("found", "finds"):
             passive = verb > 0 and tokens[verb - 1].lower in _PASSIVE
-            person = name_before(sentence, verb, 6) if passive else name_after(sentence, verb + 1, 2)
+            person = person_before(sentence, verb) if passive else name_after(sentence, verb + 1, 2)
             effect = "acquitted" if innocent else "convicted"
             return _told(sentence, verb, i + 1, "verdict", effect, person)
     return None
@@ -71,14 +86,14 @@ def _other(sentence: Sentence, i: int) -> Told | None:
             "any",
         }:
             return None
-        return _told(sentence, i, i + 1, "verdict", "acquitted", name_before(sentence, i, 6))
+        return _told(sentence, i, i + 1, "verdict", "acquitted", person_before(sentence, i))
     active = i > 0 and any(
         t.lower in ("jury", "jurors", "court", "judge", "panel", "judges") for t in tokens[max(0, i - 6) : i]
     )
     conjoined = i > 0 and tokens[i - 1].lower == "and"
     if not (passive or active or conjoined):
         return None  # "a convicted felon"
-    person = name_before(sentence, i, 8) if passive else name_after(sentence, i + 1, 2)
+    person = person_before(sentence, i) if passive else name_after(sentence, i + 1, 2)
     return _told(sentence, i, i + 1, "verdict", "convicted" if word.startswith("convict") else "acquitted", person)
 
 
@@ -89,21 +104,21 @@ def _sentenced(sentence: Sentence, i: int, passive: bool) -> Told | None:
         if tokens[j].lower in ("to", "in") and j + 1 < len(tokens):
             effect = _PUNISHMENTS.get(tokens[j + 1].lower)
             if effect:
-                person = name_before(sentence, i, 8) if passive else name_after(sentence, i + 1, 2)
+                person = person_before(sentence, i) if passive else name_after(sentence, i + 1, 2)
                 return _told(sentence, i, j + 2, "sentence", effect, person)
     return None
 
 
-def _told(sentence: Sentence, first: int, last: int, family: str, effect: str, person: object) -> Told:
+def _told(sentence: Sentence, first: int, last: int, family: str, effect: str, person: Name | None) -> Told:
     tokens = sentence.tokens
     end = last
     while end < len(tokens) and end - last < 16 and tokens[end].text not in ";.:":
         end += 1
-    name = getattr(person, "text", "")
+    name = person.text if person and person.sort == "person" else ""
     outcome = Outcome(
         family,  # type: ignore[arg-type]
         effect,
-        family,
+        matter=family,
         party=name,
         partial=_is_partial(sentence, last),
         earlier=background.is_earlier(tokens, first),
