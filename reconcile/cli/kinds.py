@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 from importlib import import_module
-from inspect import cleandoc
+from inspect import cleandoc, getsource
+from itertools import pairwise
+from textwrap import dedent, wrap
 from typing import Annotated
 
 import typer
@@ -33,7 +36,7 @@ def _list() -> str:
     from reconcile.claims import KINDS  # noqa: PLC0415
 
     width = max((len(each.id) for each in KINDS), default=0)
-    rows = [f"{each.id:<{width}}  {each.question}\n" for each in KINDS]
+    rows = [f"{each.id:<{width}}  {_asked(each.question)}\n" for each in KINDS]
     return "".join(rows) + "\nreconcile kinds KIND tells more of one of them.\n"
 
 
@@ -46,20 +49,42 @@ def _page(id: str) -> str:
         raise Refusal(f"reconcile: {unknown(f'kind {id}', id, by_id)}")
     kind = by_id[id]
     manual = cleandoc(import_module(f"reconcile.claims.{id}").__doc__ or "")
-    parts = [f"{kind.id}: {kind.question}", manual, f"Severity: {kind.severity}", _options(kind.options, id)]
+    parts = [f"{kind.id}: {_asked(kind.question)}", manual, f"Severity: {kind.severity}", _options(kind.options, id)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
+def _asked(question: str) -> str:
+    """The question without what it asks of in one story."""
+    return question.replace("{subject}", "…")
+
+
 def _options(options: object, id: str) -> str:
-    """The options of a kind as they stand in `claims.yaml`, each with its default."""
+    """The options of a kind as they stand in `claims.yaml`, each with its default and its reason."""
     names = getattr(options, "__struct_fields__", ())
     if not names:
         return ""
-    own = type(options).__doc__
-    rows = [f"  {name}: {_written(getattr(options, name))}" for name in names]
-    return "\n".join([f"Options (claims.yaml, under claims: {id}:), with their defaults", *rows]) + (
-        f"\n\n{cleandoc(own)}" if own else ""
-    )
+    reasons = _reasons(type(options))
+    rows = [f"Options (in claims.yaml, under claims: {id}:), with their defaults"]
+    for name in names:
+        rows.append(f"  {name}: {_written(getattr(options, name))}")
+        rows += wrap(reasons.get(name, ""), 112, initial_indent="      ", subsequent_indent="      ")
+    return "\n".join(rows)
+
+
+def _reasons(options: type) -> dict[str, str]:
+    """The text that stands under each field in the source; nothing where there is no source to read."""
+    try:
+        body = ast.parse(dedent(getsource(options))).body[0]
+    except (OSError, TypeError, SyntaxError):
+        return {}
+    found: dict[str, str] = {}
+    steps = body.body if isinstance(body, ast.ClassDef) else []
+    for field, text in pairwise(steps):
+        if not (isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)):
+            continue
+        if isinstance(text, ast.Expr) and isinstance(text.value, ast.Constant) and isinstance(text.value.value, str):
+            found[field.target.id] = " ".join(text.value.value.split())
+    return found
 
 
 def _written(value: object) -> str:

@@ -109,7 +109,7 @@ def _to_terminal(page: Page, options: Options) -> None:
     paper = _Paper(sys.stdout)
     console = Console(file=paper, highlight=False, markup=False, emoji=False)
     colour = console.color_system is not None and not console.no_color
-    console.print(page("terminal", options(colour, "")), end="")
+    console.print(page("terminal", options(colour, "")), end="", crop=False)
     to_stdout(paper.getvalue())
 
 
@@ -138,5 +138,6 @@ def _plain(page: object) -> str:
     from rich.console import Console  # noqa: PLC0415  (as above)
 
     paper = StringIO()
-    Console(file=paper, width=WIDTH, color_system=None, highlight=False, markup=False, emoji=False).print(page, end="")
+    console = Console(file=paper, width=WIDTH, color_system=None, highlight=False, markup=False, emoji=False)
+    console.print(page, end="", crop=False)
     return paper.getvalue()

@@ -13,9 +13,11 @@ from tests.cli.conftest import LEFT, Desk, report
 
 
 class Slack(Struct, frozen=True):
-    """`days` is how far a weekday may be off."""
+    """What a weekday may be off by."""
 
     days: int = 1
+    """How far a weekday
+    may be off."""
     strict: bool = False
     words: frozenset[str] = frozenset({"b", "a"})
 
@@ -41,12 +43,11 @@ def test_the_page_of_a_kind(desk: Desk):
 
 def test_the_options_of_a_kind_as_they_would_be_written():
     assert _options(Slack(), "weekday").splitlines() == [
-        "Options (claims.yaml, under claims: weekday:), with their defaults",
+        "Options (in claims.yaml, under claims: weekday:), with their defaults",
         "  days: 1",
+        "      How far a weekday may be off.",
         "  strict: off",
         "  words: [a, b]",
-        "",
-        "`days` is how far a weekday may be off.",
     ]
 
 
