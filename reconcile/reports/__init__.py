@@ -12,7 +12,8 @@ What the command line calls:
     render_claims(name, report, options, show)       every claim that was read
     render_explanation(report, id, options)          one conflict with all that spoke for and against it (terminal)
 
-Each returns a `str` that ends in a newline, or, for the terminal, a renderable for `console.print(page, end="")`.
+Each returns a `str` that ends in a newline, or, for the terminal, a renderable for `console.print(page, end="",
+crop=False)` (a command that the reader may copy is longer than a line at times).
 Article text is made harmless in here, once, where it enters a format (`escaping`): callers write what they are given.
 """
 

@@ -14,7 +14,7 @@ from reconcile.reports import ReportOptions
 from reconcile.reports.escaping import isolated, markdown, markdown_start, url, visible
 from reconcile.reports.quotation import Piece, passage
 from reconcile.reports.uses import events_of
-from reconcile.reports.wording import HEADINGS, MEANINGS, furniture, independent, sentence, summary, tags
+from reconcile.reports.wording import HEADINGS, MEANINGS, furniture, independent, reasons, sentence, summary, tags
 
 MARKER = "<!-- reconcile report -->"
 
@@ -63,8 +63,9 @@ class _Document:
             yield from (f"**Settled:** {_text(conflict.settled)}", "")
         for position in conflict.positions:
             yield from self.position(position, conflict)
-        if conflict.why:
-            yield from ("", f"Why: {' '.join(sentence(_text(why)) for why in conflict.why)}")
+        rule, matched = reasons(conflict)
+        if rule or matched:
+            yield from ("", f"Why: {' '.join(sentence(_text(why)) for why in (*rule, *matched))}")
         yield from ("", " · ".join([f"`{conflict.id}`", _text(conflict.kind), *tags(conflict)]))
 
     def position(self, position: Position, conflict: Conflict) -> Iterator[str]:

@@ -38,6 +38,13 @@ def tags(conflict: Conflict) -> list[str]:
     return said if conflict.confidence == "high" else [*said, f"{conflict.confidence} confidence"]
 
 
+def reasons(conflict: Conflict) -> tuple[list[str], list[str]]:
+    """Which rule made the verdict, and what speaks for the passages being about one thing."""
+    weighed = {weight.what for weight in conflict.weights}
+    rule = [why for why in conflict.why if why not in weighed]
+    return rule, [why for why in conflict.why if why in weighed]
+
+
 def furniture(report: Report) -> str | None:
     """How much was set aside, in words; None when nothing was."""
     lines = [sum(f.end_line - f.start_line + 1 for f in source.article.furniture) for source in report.sources]

@@ -38,7 +38,7 @@ def on_paper(page: object, width: int = 80, colour: bool = False) -> str:
         color_system="standard" if colour else None,
         legacy_windows=False,
         _environ={},
-    ).print(page, end="")
+    ).print(page, end="", crop=False)
     return paper.getvalue()
 
 

@@ -13,7 +13,7 @@ from reconcile.reports.escaping import visible
 from reconcile.reports.quotation import Piece, cut, pieces_of
 from reconcile.reports.terminal.layout import FAINT, HUES, PLACE, STRONG, Page, clip, quoted
 from reconcile.reports.terminal.places import Places
-from reconcile.reports.wording import MEANINGS, independent, tags
+from reconcile.reports.wording import MEANINGS, independent, reasons, tags
 
 PARAGRAPH = 900
 """Characters of a paragraph that are shown."""
@@ -114,8 +114,7 @@ def _waterfall(page: Page, weights: Sequence[Weight]) -> None:
 
 
 def _rule(page: Page, conflict: Conflict) -> None:
-    counted = {weight.what for weight in conflict.weights}
-    said = [why for why in conflict.why if why not in counted]
+    said, _ = reasons(conflict)
     if not said:
         return
     page.gap()

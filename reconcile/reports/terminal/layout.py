@@ -39,6 +39,10 @@ class Page:
             made.stylize_before(style)
         self._paragraphs.append((indent, hang, made))
 
+    def command(self, text: str, indent: int = 0) -> None:
+        """A command that the reader may copy: on one line, whatever the width, since a break would spoil it."""
+        self.add(Text(text, no_wrap=True), indent, style=FAINT)
+
     def gap(self) -> None:
         """A blank line, unless there is one, or the page begins here."""
         if self._paragraphs and self._paragraphs[-1][2].plain:
@@ -58,7 +62,7 @@ class Page:
 def _wrapped(console: Console, text: Text, first: int, rest: int) -> Iterable[Text]:
     """The text in lines: the first is as wide as `first` columns, the others as `rest`."""
     first, rest = max(first, 10), max(rest, 10)
-    if text.cell_len <= first:
+    if text.no_wrap or text.cell_len <= first:
         return [text]
     lines = text.wrap(console, first)
     if first == rest:

@@ -1,4 +1,4 @@
-"""Who says it, and where: `Ansel Herald 000.txt:3, Bay Courier 001.txt:3 (copy of 000.txt)`."""
+"""Who says it, and where: `Ansel Herald 000.txt:3, Bay Courier 001.txt:3 (copy)`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from rich.text import Text
 
 from reconcile.model import Article, Evidence, Report
-from reconcile.reports.escaping import visible
 from reconcile.reports.terminal.layout import FAINT, PLACE, clip
 
 
@@ -16,7 +15,7 @@ class Places:
 
     def __init__(self, report: Report) -> None:
         self._articles = report.articles
-        self._originals = {s.article.id: visible(s.copy.original) for s in report.sources if s.copy}
+        self._copies = {source.article.id for source in report.sources if source.copy}
 
     def article(self, evidence: Evidence) -> Article:
         """The article in which it stands."""
@@ -43,8 +42,9 @@ class Places:
 
     def _place(self, source: str, lines: Sequence[int]) -> Text:
         article = self._articles[source]
-        text = Text(clip(article.outlet, 60) + " " if article.outlet else "")
+        named = article.outlet and article.outlet.casefold() not in article.id.casefold()
+        text = Text(clip(article.outlet or "", 60) + " " if named else "")
         text.append(f"{clip(article.id, 80)}:{','.join(str(line) for line in lines[:3])}", PLACE)
-        if source in self._originals:
-            text.append(f" (copy of {self._originals[source]})", FAINT)
+        if source in self._copies:
+            text.append(" (copy)", FAINT)
         return text

@@ -14,7 +14,7 @@ from reconcile.reports.quotation import passage
 from reconcile.reports.terminal.layout import FAINT, HUES, PLACE, STRONG, Page, clip, listed, quoted
 from reconcile.reports.terminal.places import Places
 from reconcile.reports.uses import events_of
-from reconcile.reports.wording import HEADINGS, MEANINGS, furniture, independent, summary, tags
+from reconcile.reports.wording import HEADINGS, MEANINGS, furniture, independent, reasons, summary, tags
 
 PASSAGE = 140
 """Characters of a passage that are shown: two lines of an ordinary window."""
@@ -53,8 +53,9 @@ def _conflicts(page: Page, report: Report, options: ReportOptions) -> None:
                     _position_in_short(page, position, ids, places, options)
                 else:
                     _position(page, position, status, places, options)
-            if conflict.why:
-                page.add("why: " + clip("; ".join(conflict.why), 150), 2, 5, FAINT)
+            rule, matched = reasons(conflict)
+            if rule or matched:
+                page.add("why: " + clip("; ".join((*rule, *matched)), 150), 2, 5, FAINT)
 
 
 def _position(page: Page, position: Position, status: Status, places: Places, options: ReportOptions) -> None:
@@ -105,9 +106,9 @@ def _aside(page: Page, report: Report, options: ReportOptions) -> None:
     set_aside = furniture(report)
     if set_aside:
         page.add(f"{set_aside}:", hang=2)
-        page.add(f"see them: reconcile check{root} --format markdown", 2, 2, FAINT)
+        page.command(f"see them: reconcile check{root} --format markdown", 2)
     for skipped in report.skipped:
         page.add(f"skipped {clip(skipped.path, 200)}: {clip(skipped.reason, 200)}", hang=2, style=Style(color="yellow"))
 
     if report.conflicts:
-        page.add(f"more on one: reconcile explain {report.conflicts[0].id}{root}", hang=2, style=FAINT)
+        page.command(f"how one was found: reconcile explain {report.conflicts[0].id}{root}")
