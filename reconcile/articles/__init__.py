@@ -1,7 +1,7 @@
 """READ: from files to articles, with furniture set aside and everything that cannot be read named with the reason.
 
-`find` lists the files, `read_file` reads one, `read` does both; `set_aside_shared` then looks across articles. One module
-reads one format; they hand a `Draft` to `composing`, which tells the article's lines from the page's.
+`find` lists the files, `read_file` reads one, `read` does both; `set_aside_shared` then looks across articles. One
+module reads one format; they hand a `Draft` to `composing`, which tells the article's lines from the page's.
 """
 
 from __future__ import annotations

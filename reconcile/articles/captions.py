@@ -28,17 +28,21 @@ _OPENINGS = re.compile(
 )
 # "© AFP/Jane Doe", "Photograph: Jane Doe/Getty Images", "Staff photo by Jane Doe", "Credit: Jane Doe"
 _CREDIT_AFTER = re.compile(
-    r"\s*(?:©|\(c\)|\bPhoto(?:graph)?s?(?: courtesy)?(?: by|:| credit:)|\bStaff photo|\bCredit:|\bPicture:|\bImage:|\bCourtesy of )"
+    r"\s*(?:©|\(c\)|\bPhoto(?:graph)?s?(?: courtesy)?(?: by|:| credit:)|\bStaff photo"
+    r"|\bCredit:|\bPicture:|\bImage:|\bCourtesy of )"
     r"[^.!?]{2,80}[.)\]]?$",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]{2,80})[)\]]\.?$")
 _IN_BRACKETS = re.compile(
     r"\b(?:photos?|photograph|image|picture|pic|file|courtesy|handout|screengrab|screenshot|illustration)\b"
-    r"|^[A-Z][\w.'’ -]+ ?/ ?[A-Z][\w.'’ /-]+$|^(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty|Getty Images|Xinhua|AFP/Getty Images)$",
+    r"|^[A-Z][\w.'’ -]+ ?/ ?[A-Z][\w.'’ /-]+$|^(?:AP|AFP|EPA|PA|Reuters|Getty|Getty Images|Xinhua)$",
     re.IGNORECASE,
 )
-_NAMED_AFTER = re.compile(r"(?<=[.])\s?([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} ?/ ?[A-Z][\w. /-]{2,40}|AFP|AP|EPA|REUTERS)$")
+_NAMED_AFTER = re.compile(
+    r"(?<=[.])\s?([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} ?/ ?[A-Z][\w. /-]{2,40}|AFP|AP|EPA|REUTERS)$"
+)
+_INITIALS = re.compile(r"\s*\([A-Z][A-Z0-9/&-]{1,12}\)$")
 _SIGNED = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} ?/ ?(?:The )?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}")
 
 
@@ -61,6 +65,8 @@ def find(sheet: Sheet) -> None:
             sheet.set_aside(i, "photo credit")
             continue
         places = _places(line, is_last=i == last)
+        if not places and sheet.roles.get(i) == "caption":
+            places = _without_initials(line)
         if places:
             sheet.roles[i] = "caption"
             sheet.places[i] = places
@@ -88,7 +94,15 @@ def _is_only_credit(line: Line) -> bool:
         return bool(_IN_BRACKETS.search(text[1:-1])) and not line.closed
     if line.closed:
         return False
-    return bool(_SIGNED.fullmatch(text)) or line.key.endswith((" via shutterstock", " via getty images", "/getty images"))
+    return bool(_SIGNED.fullmatch(text)) or line.key.endswith(
+        (" via shutterstock", " via getty images", "/getty images")
+    )
+
+
+def _without_initials(line: Line) -> tuple[Span, ...]:
+    """A caption that the page marks as one, without its credit: *… on Tuesday night. (KXQR)*."""
+    match = _INITIALS.search(line.text)
+    return (Span(line.start, line.start + match.start()),) if match and match.start() > 3 else ()
 
 
 def _places(line: Line, *, is_last: bool) -> tuple[Span, ...]:
@@ -123,14 +137,18 @@ def _after_credits(text: str) -> list[tuple[int, int]] | None:
     if text.startswith(_PERHAPS):
         first = text.index(" ") + 1
         opening = text[first : first + 1]
-        if text.rstrip("\"'”’")[-1] != "." and (opening.isupper() or opening.isdigit() or opening in "\"“‘") and len(text) < 300:
+        if (
+            text.rstrip("\"'”’")[-1] != "."
+            and (opening.isupper() or opening.isdigit() or opening in '"“‘')
+            and len(text) < 300
+        ):
             return [(first, len(text))]
     return None
 
 
 @cache
 def _credits() -> re.Pattern[str]:
-    """Credits before captions, longest first; the caption's first letter must follow, for *Getty said* is no caption."""
+    """Credits before captions, longest first; a capital must follow, for *Getty said* begins no caption."""
     names = sorted(load("picture_agencies.txt"), key=len, reverse=True)
     one = "|".join(re.escape(name) for name in names)
     return re.compile(rf"(?:(?<!\S)|^)(?:[A-Z][\w&' ]{{2,30}}•)?(?:{one}|(?<=[a-z] )Reuters)\s+(?=[A-Z\"“‘'\d])")
@@ -159,7 +177,7 @@ def _end_before_credit(text: str, *, is_last: bool) -> int:
 
 
 def _take_description(sheet: Sheet, i: int) -> None:
-    """The short description of a picture that stands right above its caption: *Dr. Voss outside court in Norfolk*."""
+    """The short description of a picture that stands right above its caption: *The mayor outside the town hall*."""
     if i == 0 or sheet.lines[i].gap or not sheet.is_open(i - 1):
         return
     above = sheet.lines[i - 1]
@@ -170,8 +188,8 @@ def _take_description(sheet: Sheet, i: int) -> None:
 def _find_unclosed(sheet: Sheet) -> None:
     """Captions without a credit: where paragraphs end with full stops, lines that do not, two or more together.
 
-    British tabloids' pages read so when their text is copied. A single such line is as often a paragraph whose full stop
-    was forgotten, and is left in the body.
+    British tabloids' pages read so when their text is copied. A single such line is as often a paragraph whose full
+    stop was forgotten, and is left in the body.
     """
     lines = sheet.lines
     prose = sum(1 for line in lines if line.words >= 12)
@@ -187,4 +205,4 @@ def _is_unclosed(line: Line) -> bool:
         return False
     if "(@" in line.text or "http" in line.text or "pic.twitter" in line.text:
         return False
-    return line.text[-1] not in "\"”" and line.text[0].isupper() and line.text[:14].find(":") < 0
+    return line.text[-1] not in '"”' and line.text[0].isupper() and line.text[:14].find(":") < 0

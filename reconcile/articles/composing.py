@@ -39,7 +39,7 @@ def compose(draft: Draft) -> Article:
 
 def _blocks(sheet: Sheet) -> list[Block]:
     blocks = [Block(sheet.draft.headline, "headline")] if sheet.draft.headline else []
-    wrapped = _is_wrapped(sheet.lines)
+    wrapped = not sheet.draft.is_page and _is_wrapped(sheet.lines)
     previous: Line | None = None
     for i, line in enumerate(sheet.lines):
         if i in sheet.reasons:
@@ -58,7 +58,7 @@ def _blocks(sheet: Sheet) -> list[Block]:
 def _role_in_body(sheet: Sheet, i: int) -> BlockRole:
     """A crosshead is a headline (its capitals say nothing about names); everything else is body."""
     line = sheet.lines[i]
-    if line.words > 9 or line.bullet or line.text[-1] in ".!:;,…\"”" or i in sheet.places:
+    if line.words > 9 or line.bullet or line.text[-1] in '.!:;,…"”' or i in sheet.places:
         return "body"
     if (line.closed and line.text[-1] != "?") or ": " in line.text or "http" in line.text or "(@" in line.text:
         return "body"
@@ -87,7 +87,9 @@ def _furniture(sheet: Sheet) -> list[Furniture]:
         number = pages[line.row] if pages else line.row + 1
         if found and rows[-1] == i - 1 and found[-1].reason == reason:
             before = found[-1]
-            found[-1] = Furniture(Span(before.span.start, line.end), before.start_line, max(number, before.end_line), reason)
+            found[-1] = Furniture(
+                Span(before.span.start, line.end), before.start_line, max(number, before.end_line), reason
+            )
         else:
             found.append(Furniture(Span(line.start, line.end), number, number, reason))
         rows.append(i)

@@ -1,8 +1,9 @@
-"""The dateline that a report begins with: `NORFOLK, Va. (WTDW) - `, `BERLIN — `, `(CNN) `."""
+"""The dateline that a report begins with: `SALEM, Ore. (KXQR) - `, `BERLIN — `, `(CNN) `."""
 
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from msgspec import Struct
 
@@ -11,7 +12,7 @@ from reconcile.articles.sheet import Sheet
 from reconcile.model import Span
 
 _LONGEST = 90
-# WASHINGTON (AP) — | July 30 (Meridian Wire) - | Portland, Oregon - ; the dash has white space after it at least
+# WASHINGTON (AP) — | July 3 (Reuters) - | Salem, Oregon - ; the dash has white space after it at least
 _DASH = re.compile(r"\s*(?:—|–|--|(?<=\s)-)\s+|\s*(?:—|–)(?=[\"“‘A-Z])")
 _AGENCY = re.compile(r"\(([A-Z][\w&.' /-]{1,40})\)")
 _BARE_AGENCY = re.compile(r"\(([A-Z]{2,6}|Reuters|Xinhua|Bloomberg)\)\s*(?=[A-Z\"“‘])")
@@ -28,11 +29,7 @@ class Dateline(Struct, frozen=True):
 
 def read(sheet: Sheet) -> None:
     """Fills in place and agency, and lets the first paragraph begin after the dateline."""
-    tried = 0
-    for i, line in sheet.open():
-        if tried == 4:
-            return
-        tried += 1
+    for i, line in islice(sheet.open(), 4):
         found = find(line.text) if line.closed or line.words >= 12 else None
         if found:
             sheet.dateline_place = found.place
@@ -77,21 +74,21 @@ def _read_left(left: str, length: int) -> Dateline | None:
 
 
 def _without_day(place: str) -> str:
-    """*LUXEMBOURG, Sept 10* and *July 30* without the day."""
+    """*GENEVA, May 12* and *July 3* without the day."""
     words = place.split()
-    if len(words) >= 2 and words[-2].strip(".,").lower() in MONTHS and words[-1].isdigit():
-        words = words[:-2]
-    elif len(words) >= 2 and words[-1].strip(".,").lower() in MONTHS and words[-2].isdigit():
-        words = words[:-2]
+    if len(words) >= 2:
+        folded = [word.strip(".,").lower() for word in words[-2:]]
+        if any(word in MONTHS for word in folded) and any(word.isdigit() for word in folded):
+            words = words[:-2]
     return " ".join(words).strip(" ,")
 
 
 def _is_place(place: str, words: list[str]) -> bool:
-    """A place in capitals (*NEW YORK*, *MELBOURNE, Fla.*), or *Portland, Oregon*; not *Deal of the day*."""
+    """A place in capitals (*NEW YORK*, *SALEM, Ore.*), or *Salem, Oregon*; not *Deal of the day*."""
     first = words[0].strip(".,")
     if first.isupper() and len(first) >= 3:
         return len(words) <= 5
-    if place.split(",")[0].isupper() and len(words) <= 5:
+    if place.partition(",")[0].isupper() and len(words) <= 5:
         return True
     shape = all(word[0].isupper() for word in words)
     return shape and len(words) <= 4 and ("," in place or words[-1].strip(".").upper() == "DC" or words[-1] == "D.C.")

@@ -29,21 +29,22 @@ MONTHS = {
     )
     for name in names.split()
 }
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
-_ZONES = "gmt utc bst cet cest eet est edt et cst cdt ct mst mdt mt pst pdt pt ist jst kst aest aedt pht sgt hkt wib z"
-_BESIDE = {
-    *_WEEKDAYS.split(),
-    *_ZONES.split(),
-    *"a m p am pm noon midnight at on the of st nd rd th h hrs first last".split(),
-    *"published posted updated modified created issued date dated filed added release released".split(),
-}
+# What may stand beside a date that is only a date: weekday, time of day, zone, *Published*.
+_BESIDE = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed",
+    "thu", "thur", "thurs", "fri", "sat", "sun", "gmt", "utc", "bst", "cet", "cest", "eet", "est", "edt", "et",
+    "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "ist", "jst", "kst", "aest", "aedt", "pht",
+    "sgt", "hkt", "wib", "z", "a", "m", "p", "am", "pm", "noon", "midnight", "at", "on", "the", "of", "st",
+    "nd", "rd", "th", "h", "hrs", "first", "last", "published", "posted", "updated", "modified", "created",
+    "issued", "date", "dated", "filed", "added", "release", "released",
+})  # fmt: skip
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)")
 
 
 def only_day(text: str) -> dt.date | None:
-    """The day, when `text` is a date and nothing else (a weekday, a time of day and *Published* may stand beside it)."""
+    """The day, when `text` is a date and nothing else (weekday, time of day and *Published* may stand beside it)."""
     if len(text) > 90:
         return None
     found = _find(text)

@@ -1,7 +1,7 @@
 """From bytes to text. Every offset of the program counts characters of what comes out here.
 
-Line ends stay as they are (`\\r\\n` is two characters), and so do soft hyphens and characters without width: the text is
-the file's, character for character, but for a mark of byte order at its beginning and for repaired mojibake.
+Line ends stay as they are (`\\r\\n` is two characters), and so do soft hyphens and characters without width: the text
+is the file's, character for character, but for a mark of byte order at its beginning and for repaired mojibake.
 """
 
 from __future__ import annotations

@@ -1,5 +1,7 @@
-"""Lines that stand twice, one right after the other: a picture's description and its caption, or the promotion of another
-article, whose headline a page gives once as text and once as a link (often with its section's name in front).
+"""Lines that stand twice, one right after the other.
+
+That is a picture's description and its caption, or the promotion of another article, whose headline a page gives once as
+text and once as a link (often with its section's name in front).
 """
 
 from __future__ import annotations

@@ -29,7 +29,11 @@ ENDINGS = {
 }
 """Which module reads a file, by how its name ends."""
 
-_CONFIGURATION = {"claims", "decisions", "gold"}  # with the ending .yaml or .yml: they belong to the desk, not the story
+_CONFIGURATION = {
+    "claims",
+    "decisions",
+    "gold",
+}  # with the ending .yaml or .yml: they belong to the desk, not the story
 _ABOUT_THE_FOLDER = {"readme", "license", "licence", "changelog", "contributing"}
 
 
@@ -154,7 +158,9 @@ class _Walk:
         if ending in (".yaml", ".yml") and stem in _CONFIGURATION:
             return False
         if ending not in ENDINGS:
-            self.skipped.append(Skipped(shown(path), f"not a format that is read ({ending or 'a name without ending'})"))
+            self.skipped.append(
+                Skipped(shown(path), f"not a format that is read ({ending or 'a name without ending'})")
+            )
             return False
         if stem in _ABOUT_THE_FOLDER and ENDINGS[ending] in ("text", "markdown"):
             self.skipped.append(Skipped(shown(path), "about the folder, not a news report"))

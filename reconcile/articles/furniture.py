@@ -1,4 +1,4 @@
-"""What stands around an article, told line by line: links, pleas, sign-ups, copyright, credits of pictures and reporters.
+"""What stands around an article, told line by line: links, pleas, sign-ups, copyright, credits.
 
 Words are in `lexicons/furniture_*.txt`. An ordinary paragraph must never be set aside, so every rule asks for a way of
 beginning, or for a whole line, that no sentence of a story has.
@@ -15,16 +15,17 @@ from reconcile.articles.sheet import Sheet
 from reconcile.lexicons import load_classes
 
 _REPORTING = "reporting credit"
-_CREDITED = re.compile(
-    r"(?:[A-Z][\w.'’-]+,? (?:and |in [A-Z][\w ]{2,20}, )?){1,24}contributed (?:to|from|reporting)\b"
-)
+_CREDITED = re.compile(r"(?:[A-Z][\w.'’-]+,? (?:and |in [A-Z][\w ]{2,20}, )?){1,24}contributed (?:to|from|reporting)\b")
 _CREDIT_IN_BRACKETS = re.compile(
-    r"(?<=[.!?\"”’'] )\((?:(?:Additional |With )?[Rr]eporting by|Writing by|Editing by|Compiled by|With inputs? from)[^()]{2,400}\)$"
+    r"(?<=[.!?\"”’'] )\((?:(?:Additional |With )?[Rr]eporting by|Writing by|Editing by|Compiled by|With inputs? from)"
+    r"[^()]{2,400}\)$"
     r"|(?<=[.!?\"”’'] )\((?:(?:AP|AFP|ANI|PTI|IANS|UPI|dpa|DPA|Reuters|Xinhua|[/,]| and ) ?){1,5}\)$"
 )
 _LABELLED_LIST = re.compile(r"[A-Z][^.!?:]{2,40}:\**\s")
 _LISTS = ("most read in ", "most read ", "related stories ", "related articles ", "related ", "more on ", "more from ")
 _GALLERY = re.compile(r"(?:^|\s)1 ?(?:of|/) ?\d{1,3}\b.{0,40}$")
+_ELSEWHERE = ("follow ", "online:", "visit ", "more at ", "for more ")
+_SIGNS = ("http", "www.", "@", "coverage", "twitter", "facebook")
 _SEPARATORS = (" • ", " · ", " | ", " ● ")
 _QUOTES = ('"', "“", "‘")
 
@@ -37,7 +38,7 @@ def set_aside(sheet: Sheet) -> None:
         reason = _reason(line, phrases) or _reason_by_place(line, last - i, i)
         if reason:
             sheet.set_aside(i, reason)
-            if reason == _REPORTING or reason == "copyright":
+            if reason in (_REPORTING, "copyright"):
                 sheet.credit(credited(line))
         elif line.text[-1] == ")" and line.words > 6:
             _cut_credit(sheet, i, line)
@@ -46,7 +47,7 @@ def set_aside(sheet: Sheet) -> None:
 
 
 def _cut_credit(sheet: Sheet, i: int, line: Line) -> None:
-    """A credit in brackets at the end of a paragraph: *… lush landscape. (Writing by Jane Doe; Editing by John Roe)*."""
+    """A credit in brackets at the end of a paragraph: *… the end. (Writing by Jane Doe; Editing by John Roe)*."""
     match = _CREDIT_IN_BRACKETS.search(line.text[-500:])
     if match:
         at = max(0, len(line.text) - 500) + match.start()
@@ -86,9 +87,8 @@ def _reason_by_place(line: Line, from_end: int, from_start: int) -> str | None:
     text = line.text
     if " contributed " in text and line.words <= 40 and _CREDITED.match(text):
         return _REPORTING
-    if line.key.startswith(("follow ", "online:", "visit ", "more at ", "for more ")) and line.words <= 20:
-        if any(sign in line.key or sign in text for sign in ("http", "www.", "@", "coverage", "twitter", "facebook")):
-            return "follow and share"
+    if line.words <= 20 and line.key.startswith(_ELSEWHERE) and any(sign in line.key for sign in _SIGNS):
+        return "follow and share"
     if _is_list_of_links(line, text):
         return "link to another article"
     if not line.closed and line.words > 12 and _GALLERY.search(text[-60:]):
@@ -108,7 +108,7 @@ def _reason_by_place(line: Line, from_end: int, from_start: int) -> str | None:
 
 
 def _is_list_of_links(line: Line, text: str) -> bool:
-    """*Related Stories FLU FEARS How …*, *[Video purports to show captives]*, *Bank bans cards Read more*."""
+    """*Related Stories SNOW FUN How …*, *[Graphic: how the dam broke]*, *Bakers go on strike Read more*."""
     if line.closed:
         return False
     if line.words >= 8 and line.key.startswith(_LISTS):
@@ -134,7 +134,7 @@ def _is_note(text: str) -> bool:
 
 
 def _set_signatures_aside(sheet: Sheet) -> None:
-    """Who wrote it, at the foot: *Jane Doe, The Associated Press*, *jm/dm (AFP, dpa)*, *Reuters - Ap - Afp*, *Source: AP*."""
+    """Who wrote it, at the foot: *Jane Doe, The Associated Press*, *jd/rr (AFP, dpa)*, *Reuters - Ap*, *Source: AP*."""
     left = 6
     for i in range(len(sheet.lines) - 1, -1, -1):
         if i in sheet.reasons:
@@ -161,7 +161,7 @@ def _set_signatures_aside(sheet: Sheet) -> None:
 
 
 def _set_lists_aside(sheet: Sheet) -> None:
-    """At the foot, below a line of furniture: six or more short lines without full stops are headlines of other stories."""
+    """At the foot, below furniture: six or more short lines without full stops are headlines of other stories."""
     end = len(sheet.lines)
     while end > 0 and end - 1 in sheet.reasons:
         end -= 1
@@ -178,8 +178,8 @@ def _is_like_a_link(line: Line) -> bool:
 
 
 _NAME_AND_AGENCY = re.compile(
-    r"(?:[A-Z][\w.'’-]+ ){1,4}[A-Z]?[\w.'’-]*, (?:[Tt]he )?[A-Z][\w ]+"  # Fatima Hussein, The Associated Press
-    r"|[\w.,/ -]{0,30}\([A-Za-z][\w ,/&.-]+\)"  # jm/dm (AFP, dpa)
+    r"(?:[A-Z][\w.'’-]+ ){1,4}[A-Z]?[\w.'’-]*, (?:[Tt]he )?[A-Z][\w ]+"  # Jane Doe, The Associated Press
+    r"|[\w.,/ -]{0,30}\([A-Za-z][\w ,/&.-]+\)"  # jd/rr (AFP, dpa)
     r"|(?:[A-Z]\w+(?: [A-Z]\w+){0,2}(?: ?[-/,|] ?|$)){1,5}",  # Reuters - Ap - Afp
 )
 
@@ -190,7 +190,7 @@ def _is_signature(text: str) -> bool:
 
 @cache
 def _starts() -> dict[str, list[tuple[str, str]]]:
-    """The beginnings with their reasons, by their first word; one that ends within a word stands under the whole of it."""
+    """The beginnings with their reasons, by their first word."""
     found: dict[str, list[tuple[str, str]]] = {}
     for start, reason in load_classes("furniture_starts.txt").items():
         found.setdefault(start.split(" ", 1)[0], []).append((start, reason))

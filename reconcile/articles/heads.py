@@ -18,12 +18,14 @@ _ZONE = 14
 _DEEP = 40
 _PARTS = re.compile(r"\s*(?:[|•·»]|\s[–—-]\s)\s*")
 _SHOUTED = re.compile(r"[A-Z0-9&'’. -]{4,40}$")
-_PAPERS = frozenset(
-    "news times post herald tribune gazette journal courier chronicle star sun mail mirror express observer guardian "
-    "telegraph independent press report reporter weekly daily today record review register sentinel standard examiner "
-    "enquirer inquirer bulletin dispatch beacon advertiser argus echo globe leader ledger mercury monitor plainsman "
-    "sentinel-record wire digest letter brief briefing magazine radio tv television broadcasting online network".split()
-)
+_PAPERS = frozenset({
+    "news", "times", "post", "herald", "tribune", "gazette", "journal", "courier", "chronicle", "star", "sun",
+    "mail", "mirror", "express", "observer", "guardian", "telegraph", "independent", "press", "report",
+    "reporter", "weekly", "daily", "today", "record", "review", "register", "sentinel", "standard", "examiner",
+    "enquirer", "inquirer", "bulletin", "dispatch", "beacon", "advertiser", "argus", "echo", "globe", "leader",
+    "ledger", "mercury", "monitor", "sentinel-record", "wire", "digest", "letter", "brief",
+    "briefing", "magazine", "radio", "tv", "television", "broadcasting", "online", "network",
+})  # fmt: skip
 
 
 def read(sheet: Sheet) -> None:
@@ -57,7 +59,7 @@ def _set_metadata_aside(sheet: Sheet) -> set[int]:
 
 
 def is_breadcrumb(line: Line) -> bool:
-    """*HomePolitics*, *Home > News*, *ScienceBuzz » Health » Ageing*, *• HOME • WORLD • VIDEO*."""
+    """*HomeWeather*, *Home > News*, *The Echo » Health » Teeth*, *• HOME • WORLD • VIDEO*."""
     text = line.text
     if line.closed or line.words > 14:
         return False
@@ -166,7 +168,7 @@ def _is_masthead(sheet: Sheet, found: list[int]) -> bool:
 
 
 def is_outlet(text: str) -> bool:
-    """Whether a short line reads like the name of a paper: *The Tidewater Courier*, *Fife & Tay Courier*."""
+    """Whether a short line reads like the name of a paper: *The Harbour Courier*, *Hill & Dale Gazette*."""
     words = text.split()
     return (
         0 < len(words) <= 6
@@ -186,7 +188,7 @@ def _set_repeated_headlines_aside(sheet: Sheet) -> None:
             if line.letters == title:
                 sheet.set_aside(i, "headline repeated")
             elif len(title) > 20 and line.letters.startswith(title) and not line.closed and "  " not in line.text:
-                # "… in France Updated: 2016-07-15 13:14 By Agencies"
+                # "… off the coast Updated: 2025-05-12 13:14 By Agencies"
                 sheet.set_aside(i, "headline repeated")
                 sheet.credit(agencies_in(line.text[len(sheet.title) :]))
 

@@ -126,7 +126,9 @@ def _continue_list(fields: dict[str, str], line: str) -> None:
         name = next(reversed(fields))
         item = line.strip().lstrip("-").strip(" \"'")
         if name in ("byline", "title") and item and ":" not in item:
-            fields[name] = f"{fields[name]}, {item}" if fields[name] and name == "byline" else f"{fields[name]} {item}".strip()
+            fields[name] = (
+                f"{fields[name]}, {item}" if fields[name] and name == "byline" else f"{fields[name]} {item}".strip()
+            )
 
 
 def _rows_of_markup(text: str, starts: tuple[int, ...], first_row: int) -> list[int]:
@@ -139,10 +141,12 @@ def _rows_of_markup(text: str, starts: tuple[int, ...], first_row: int) -> list[
         if in_comment or line.startswith("<!--"):
             rows.append(row)
             in_comment = "-->" not in line
-        elif line.startswith(("![", "[![", "<img", "<iframe", "</iframe")) and not line.endswith((".", "”", '"')):
-            rows.append(row)
-        elif line and not line.strip("|-: \t") and "--" in line:
-            rows.append(row)
-        elif line.startswith("[") and "]: http" in line:
+        elif _is_markup(line):
             rows.append(row)
     return rows
+
+
+def _is_markup(line: str) -> bool:
+    if line.startswith(("![", "[![", "<img", "<iframe", "</iframe")):
+        return not line.endswith((".", "”", '"'))
+    return ("--" in line and not line.strip("|-: \t")) or (line.startswith("[") and "]: http" in line)

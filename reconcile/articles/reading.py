@@ -45,7 +45,8 @@ def _read(file: Found, path: str) -> list[Article | Skipped]:
         draft = plain.read(text, file.id, path) if kind == "text" else markdown.read(text, file.id, path)
         return [compose(draft)]
     if kind == "page":
-        from reconcile.articles import page  # trafilatura and lxml take 0.2 s to load: only when a page is met
+        # trafilatura and lxml take 0.2 s to load: only when a page is met
+        from reconcile.articles import page  # noqa: PLC0415
 
         return [compose(page.read(text, file.id, path))]
     read = records.read if kind == "records" else records.read_lines

@@ -1,8 +1,9 @@
-"""What news APIs deliver: JSON (one record, a list, or a list under a key) and JSON Lines. Each record is an article."""
+"""What news APIs deliver: JSON (a record, a list, or a list under a key) and JSON Lines. Each record is an article."""
 
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,7 +16,18 @@ from reconcile.articles.lines import starts_of
 from reconcile.model import Span
 
 _TITLE = ("title", "headline", "webTitle", "name")
-_TEXT = ("text", "content", "body", "articleBody", "bodyText", "article_text", "full_text", "fulltext", "maintext", "story")
+_TEXT = (
+    "text",
+    "content",
+    "body",
+    "articleBody",
+    "bodyText",
+    "article_text",
+    "full_text",
+    "fulltext",
+    "maintext",
+    "story",
+)
 _LEAD = ("description", "summary", "abstract", "standfirst", "trailText", "snippet")
 _OUTLET = ("outlet", "source", "source_name", "sourceName", "publisher", "site", "site_name", "publication", "domain")
 _PUBLISHED = (
@@ -64,7 +76,7 @@ def read_lines(text: str, id: str, path: str) -> Iterator[Draft | str]:
 
 
 def read(text: str, id: str, path: str) -> Iterator[Draft | str]:
-    """The drafts of a JSON file; for a record without text, what is wrong with it. Raises `Unreadable` on broken JSON."""
+    """The drafts of a JSON file; for a record without text, what is wrong. Raises `Unreadable` on broken JSON."""
     try:
         whole = json.loads(text)
     except json.JSONDecodeError as error:
@@ -92,8 +104,6 @@ class _Finder:
         self.text, self.starts, self.record = text, starts, record
 
     def __call__(self, key: str) -> int:
-        from bisect import bisect_right
-
         at = self.text.find(f'"{key}"', self.record.start, self.record.end)
         return bisect_right(self.starts, at if at >= 0 else self.record.start)
 
@@ -212,7 +222,7 @@ def _said(value: Any) -> str:
 
 
 def _without_tags(body: str) -> str:
-    from reconcile.articles.page_text import text_of_fragment  # lxml is loaded for records in HTML only
+    from reconcile.articles.page_text import text_of_fragment  # noqa: PLC0415  (lxml is heavy, such records are rare)
 
     return text_of_fragment(body)
 

@@ -1,4 +1,4 @@
-"""Where the article ends and the rest of the page begins: *Related Posts*, *Leave a Reply*, *You Missed*, *More on X:*."""
+"""Where the article ends and the rest of the page begins: *Related Posts*, *Leave a Reply*, *More on Weather:*."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def _end_of_links(sheet: Sheet, start: int) -> int:
     i = start + 1
     while i < len(sheet.lines) and i - start <= 8:
         line = sheet.lines[i]
-        if line.closed and line.words >= 9 or line.words > 22:
+        if (line.closed and line.words >= 9) or line.words > 22:
             break
         i += 1
     return i

@@ -58,7 +58,12 @@ def _is_furniture(
         return key[-1] not in ".!?\"”’'"
     same = {other for other in others if articles[other].outlet == articles[number].outlet}
     at_edge = i < _EDGE or i >= len(row) - _EDGE
-    return articles[number].outlet is not None and len(same) >= _SEVERAL and at_edge and not _are_versions(row, same, common)
+    return (
+        articles[number].outlet is not None
+        and len(same) >= _SEVERAL
+        and at_edge
+        and not _are_versions(row, same, common)
+    )
 
 
 def _are_versions(row: list[str], same: set[int], common: dict[str, set[int]]) -> bool:
