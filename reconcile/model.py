@@ -107,8 +107,9 @@ class Claim(Struct, Generic[V], frozen=True):
     """A typed value that one passage states.
 
     `keys` say with which claims it may be compared at all: two claims are compared only when they share a key. `about`
-    holds the stems that say which question it answers (what is counted, what was done). `holder` is the person or body
-    of whom the claim speaks, in the longest form that the article uses.
+    holds the stems that say which question it answers (what is counted, what was done), `context` those of the whole
+    sentence, `names` the words of the names in it. `holder` is the person or body of whom the claim speaks, in the
+    longest form that the article uses.
     """
 
     kind: str
@@ -121,6 +122,7 @@ class Claim(Struct, Generic[V], frozen=True):
     subject: str
     about: frozenset[str] = frozenset()
     context: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
     holder: str | None = None
     speaker: str | None = None
     assertion: Assertion = "asserted"

@@ -57,6 +57,7 @@ def claim_at(
         keys=frozenset(keys),
         subject=subject,
         context=sentence.content,
+        names=sentence.name_words,
         position=sentence.index,
         **more,
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from reconcile.language import attribution, calendar, names, numerals, predicates, quotations, sentences, stems
+from reconcile.language.similarity import fold
 from reconcile.language.tokens import Token, tokenize
 from reconcile.model import Article, BlockRole, Span
 
@@ -63,6 +64,11 @@ class Sentence:
     def names(self) -> list[names.Name]:
         """The proper names, left to right, without overlaps."""
         return names.find(self.tokens, title_case=self.role == "headline")
+
+    @cached_property
+    def name_words(self) -> frozenset[str]:
+        """The folded words of the proper names, without initials and particles."""
+        return frozenset(word for name in self.names for word in fold(name.text).split() if len(word) > 2)
 
     def between(self, start: int, end: int) -> list[int]:
         """The indices of the tokens that lie within the characters `start` to `end`."""
