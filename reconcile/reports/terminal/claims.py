@@ -3,45 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import groupby
 from typing import Any
 
+from rich.console import Group
 from rich.style import Style
 from rich.text import Text
 
-from reconcile.model import Claim, Report
+from reconcile.model import Article, Claim, Report
 from reconcile.reports import ReportOptions
-from reconcile.reports.escaping import visible
-from reconcile.reports.terminal.layout import FAINT, HUES, PLACE, STRONG, Table, clip
+from reconcile.reports.terminal.layout import FAINT, HUES, PLACE, STRONG, Page, clip
+from reconcile.reports.terminal.table import Table
 from reconcile.reports.uses import Use, uses
 from reconcile.reports.wording import count
 
 
-def render(report: Report, options: ReportOptions, show: Callable[[Claim[Any]], str]) -> Table:
-    """The claims as a table for `console.print`, in the order in which they were read."""
-    articles, used = report.articles, uses(report)
-    rows = []
-    for claim in report.claims:
-        article = articles[claim.article]
-        said = clip(show(claim), 200)
-        if claim.assertion != "asserted":
-            said += f" ({claim.assertion})"
-        rows.append(
-            (
-                Text(_place(article.id, article.line_of(claim.span.start)), PLACE),
-                Text(claim.kind),
-                Text(said, STRONG),
-                Text(f"“{clip(article.quote(claim.span), 200)}”"),
-                _matched(claim, used[claim.article, claim.span]),
-            )
-        )
-    closing = f"{count(len(rows), 'claim')} in {count(len(report.sources), 'article')}"
-    return Table(("place", "kind", "value", "words", "matched to"), rows, f"{closing}{_by_kind(report.claims)}.")
+def render(report: Report, options: ReportOptions, show: Callable[[Claim[Any]], str]) -> Group:
+    """The claims as a page for `console.print`, article by article, in the order in which they were read."""
+    used = uses(report)
+    groups = []
+    for article_id, claims in groupby(report.claims, key=lambda claim: claim.article):
+        article = report.articles[article_id]
+        rows = [_row(article, claim, show(claim), used[claim.article, claim.span]) for claim in claims]
+        groups.append((_heading(article), rows))
+    closing = Page()
+    if groups:
+        closing.add("")
+    said = f"{count(len(report.claims), 'claim')} in {count(len(report.sources), 'article')}"
+    closing.add(f"{said}{_by_kind(report.claims)}.", style=STRONG)
+    return Group(Table(("line", "kind", "value", "words", "matched to"), groups), closing)
 
 
-def _place(id: str, line: int) -> str:
-    """The file and the line; of a long name, its end."""
-    name = visible(id)
-    return f"{name if len(name) <= 24 else '…' + name[-23:]}:{line}"
+def _heading(article: Article) -> Text:
+    about = [clip(article.outlet, 60)] if article.outlet else []
+    about += [article.published.isoformat()] if article.published else []
+    return Text.assemble((clip(article.id, 200), PLACE), (f"  {', '.join(about)}" if about else "", FAINT))
+
+
+def _row(article: Article, claim: Claim[Any], value: str, use: Use) -> list[Text]:
+    said = clip(value, 200)
+    if claim.assertion != "asserted":
+        said += f" ({claim.assertion})"
+    return [
+        Text(f"{article.line_of(claim.span.start):>4}", PLACE),
+        Text(claim.kind),
+        Text(said, STRONG),
+        Text(f"“{clip(article.quote(claim.span), 200)}”"),
+        _matched(claim, use),
+    ]
 
 
 def _matched(claim: Claim[Any], use: Use) -> Text:

@@ -46,7 +46,7 @@ class Page:
     def gap(self) -> None:
         """A blank line, unless there is one, or the page begins here."""
         if self._paragraphs and self._paragraphs[-1][2].plain:
-            self._paragraphs.append((0, 0, Text()))
+            self.add("")
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         width = min(options.max_width, WIDEST)
@@ -97,40 +97,3 @@ def listed(items: Sequence[str], limit: int) -> str:
     if not limit or len(items) <= limit + 1:
         return ", ".join(items)
     return f"{', '.join(items[:limit])} and {len(items) - limit} more"
-
-
-class Table:
-    """Rows of cells under a head, without lines; what does not fit its column ends in an ellipsis."""
-
-    def __init__(self, head: Sequence[str], rows: Sequence[Sequence[Text]], closing: str) -> None:
-        self._head, self._rows, self._closing = head, rows, closing
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        widths = self._widths(options.max_width)
-        for row in [[Text(name, FAINT) for name in self._head], *self._rows] if self._rows else []:
-            line = Text(no_wrap=True, overflow="ignore")
-            for cell, width in zip(row, widths, strict=True):
-                cell.truncate(width, overflow="ellipsis", pad=True)
-                line.append_text(cell).append("  ")
-            line.rstrip()
-            yield line
-        if self._rows:
-            yield Text()
-        closing = Page()
-        closing.add(self._closing, style=STRONG)
-        yield closing
-
-    def _widths(self, room: int) -> list[int]:
-        """Columns as wide as their widest cell, as far as there is room; the widest but the first gives way first."""
-        widths = [
-            max([len(name), *(min(row[column].cell_len, room) for row in self._rows)])
-            for column, name in enumerate(self._head)
-        ]
-        spare = sum(widths) + 2 * (len(widths) - 1) - room
-        while spare > 0 and max(widths[1:]) > 8:
-            widest = widths.index(max(widths[1:]), 1)
-            least = max([8, *(w for w in widths if w < widths[widest])])
-            less = min(spare, max(widths[widest] - least, 1))
-            widths[widest] -= less
-            spare -= less
-        return widths
