@@ -3,8 +3,8 @@
 Finds: dates with the verb or noun that they belong to: *the girls were seized in April 2014*, *on Feb. 24 the court ruled*,
 *takes effect March 1*, *founded in 2002*, *air strikes last week*, *Claims are due by Dec. 1*, *a New Year's Eve crash*.
 
-Ignores: datelines, dates of photographs from the archive, ranges, *today* (it may be any day), dates inside quotations and
-in what is denied or only supposed. Bare weekdays are another kind.
+Ignores: datelines, dates of photographs from the archive, ranges, *yesterday* and *today*, dates of statements, dates inside
+quotations and in what is denied or only supposed. Bare weekdays are another kind.
 
 Agrees: what is named less exactly: *April* / *April 2014* / *April 14, 2014*; *late November* / *Nov. 24*; *by 2022* / *in
 2022*; *last year* / *March 2015* in a report of 2016. Only the parts that both name are compared. Expressions that count
@@ -67,12 +67,10 @@ def extract(document: Document, options: DateOptions) -> Iterator[Claim[Date]]:
     """A claim for each date whose happening is clear."""
     written = _trusted(document)
     for sentence in document.sentences:
-        for e in sentence.dates:
+        days = [e for e in sentence.dates if e.form in _FORMS and not _is_dateline(sentence, e)]
+        for e, happening in happenings.placed(sentence, days) if days else ():
             value = _value(sentence, e, written)
-            if value is None or document.is_quoted(e.start) or _is_dateline(sentence, e):
-                continue
-            happening = happenings.of(sentence, e.first, e.last)
-            if happening is None or (happening.says and not happening.arguments):
+            if value is None or happening.says or not happening.arguments or document.is_quoted(e.start):
                 continue
             assertion = modality.assertion(sentence.tokens, happening.at)
             if assertion in ("denied", "hypothetical"):
@@ -86,7 +84,7 @@ def extract(document: Document, options: DateOptions) -> Iterator[Claim[Date]]:
                 replace(value, ahead=True) if assertion == "planned" else value,
                 keys=happenings.keys(happening),
                 subject=happening.words,
-                about=happenings.about(sentence, happening),
+                about=happening.arguments,
             )
 
 
@@ -127,6 +125,7 @@ def show(value: Date) -> str:
 
 # ── reading ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
+_FORMS = frozenset({"day", "month", "year", "relative"})
 _BOUNDS = {"by": "until", "until": "until", "till": "until", "before": "until", "since": "since", "from": "since"}
 
 
@@ -139,7 +138,7 @@ def _value(sentence: Sentence, e: DateExpression, written: dt.date | None) -> Da
     bound = _BOUNDS.get(before, "")
     if e.form in ("day", "month", "year"):
         return Date(e.year, e.month, e.day, third, bound, shown=shown, ahead=e.shift == 1)
-    if e.form != "relative" or (e.shift == 0 and e.shift_unit == "day"):
+    if e.form != "relative" or e.shift is None or (e.shift_unit == "day" and abs(e.shift) < 2):
         return None
     days = calendar.resolve(e, written)
     if days is None:
@@ -249,5 +248,5 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=show,
-    matching=Matching(about=0.4, context=9.0),
+    matching=Matching(about=0.5, context=6.0),
 )

@@ -68,14 +68,11 @@ class TimeOptions(Struct, frozen=True):
 def extract(document: Document, options: TimeOptions) -> Iterator[Claim[Time]]:
     """A claim for each time of day whose happening is clear."""
     for sentence in document.sentences:
-        for place, e in enumerate(sentence.dates):
+        for e, happening in happenings.placed(sentence, _timed(sentence.dates)):
             value = _value(e, sentence.article.text[e.start : e.end], options)
-            if value is None or document.is_quoted(e.start):
+            if value is None or happening.says or document.is_quoted(e.start):
                 continue
-            value = replace(value, weekday=_weekday(sentence.dates, place))
-            happening = happenings.of(sentence, e.first, e.last)
-            if happening is None or happening.says:
-                continue
+            value = replace(value, weekday=_weekday(sentence.dates, e))
             if modality.assertion(sentence.tokens, happening.at) != "asserted":
                 continue
             yield claim_at(
@@ -85,7 +82,7 @@ def extract(document: Document, options: TimeOptions) -> Iterator[Claim[Time]]:
                 value,
                 keys=happenings.keys(happening),
                 subject=happening.words,
-                about=happenings.about(sentence, happening),
+                about=happening.arguments,
             )
 
 
@@ -97,7 +94,9 @@ def compare(left: Time, right: Time, options: TimeOptions) -> Comparison:
         return Comparison("same", f"both say {show(left)}")
     if _clock(left) != _clock(right):
         return Comparison("unrelated", "they are by two clocks")
-    if any(left.low <= right.high + turn and right.low + turn <= left.high for turn in (-_DAY, 0, _DAY)):
+    # "In the morning" has no sharp end: what is told of a part of the day may be an hour beyond it.
+    blur = 60 if left.minute is None or right.minute is None else 0
+    if any(left.low <= right.high + turn + blur and right.low + turn <= left.high + blur for turn in (-_DAY, 0, _DAY)):
         return Comparison("compatible", f"{show(left)} and {show(right)} can be one moment")
     if left.minute is not None and right.minute is not None:
         apart = abs(left.minute - right.minute)
@@ -126,13 +125,18 @@ def _value(e: DateExpression, shown: str, options: TimeOptions) -> Time | None:
     return Time(low, high, None, "", shown)
 
 
-def _weekday(dates: Sequence[DateExpression], place: int) -> int | None:
+def _timed(dates: Sequence[DateExpression]) -> list[DateExpression]:
+    """Times by the clock; parts of the day only in a sentence without any (*around 11pm on Thursday evening*)."""
+    clocked = [e for e in dates if e.minutes is not None]
+    return clocked or [e for e in dates if e.part or (e.form == "weekday" and e.hedge)]
+
+
+def _weekday(dates: Sequence[DateExpression], e: DateExpression) -> int | None:
     """The weekday that is named with or beside the time: *5:30 a.m. on Thursday*."""
-    if dates[place].weekday is not None:
-        return dates[place].weekday
-    for other in dates[max(0, place - 1) : place + 2]:
-        gap = min(abs(other.first - dates[place].last), abs(dates[place].first - other.last))
-        if other.weekday is not None and gap <= 2:
+    if e.weekday is not None:
+        return e.weekday
+    for other in dates:
+        if other.weekday is not None and min(abs(other.first - e.last), abs(e.first - other.last)) <= 2:
             return other.weekday
     return None
 
@@ -167,5 +171,5 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=show,
-    matching=Matching(about=0.4, context=9.0),
+    matching=Matching(about=0.4, context=5.0),
 )

@@ -16,13 +16,15 @@ or crash is meant must be clear from the rest of both sentences.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
 from reconcile.language import happenings, modality
-from reconcile.language.document import Document
+from reconcile.language.document import Document, Sentence
+from reconcile.language.happenings import Happening
 from reconcile.model import Claim, Comparison, Span
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -31,7 +33,8 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 class Weekday(Struct, frozen=True):
     """A weekday, 0 (Monday) to 6, with the part of the day (*morning*, *night*) and *early* or *late* where they are named.
 
-    `shift` is -1 for *last Tuesday*, 1 for *next Tuesday*, and 0 otherwise; `ahead` is set for what is still to come.
+    `shift` is -1 for *last Tuesday*, 1 for *next Tuesday*, and 0 otherwise; `ahead` is set for what is still to come, `said`
+    for the day of a statement; `written` is the day of publication.
     """
 
     day: int
@@ -39,33 +42,37 @@ class Weekday(Struct, frozen=True):
     hedge: str = ""
     shift: int = 0
     ahead: bool = False
+    said: bool = False
+    written: dt.date | None = None
 
 
 class WeekdayOptions(Struct, frozen=True):
-    """Nothing to tune."""
+    """Which claims tell of the main happening."""
+
+    lead: int = 4
+    """So many sentences from the top tell the main thing; there the predicate alone says which happening it is."""
 
 
 def extract(document: Document, options: WeekdayOptions) -> Iterator[Claim[Weekday]]:
     """A claim for each weekday whose happening is clear."""
     for sentence in document.sentences:
-        for e in sentence.dates:
-            if e.weekday is None or e.hedge == "range" or document.is_quoted(e.start):
-                continue
-            happening = happenings.of(sentence, e.first, e.last)
-            if happening is None or (happening.says and not happening.arguments):
+        days = [e for e in sentence.dates if e.weekday is not None and e.hedge != "range"]
+        for e, happening in happenings.placed(sentence, days) if days else ():
+            if document.is_quoted(e.start) or _is_archive(sentence, e.last) or not _is_clear(happening, sentence, options):
                 continue
             assertion = modality.assertion(sentence.tokens, happening.at)
             if assertion in ("denied", "hypothetical"):
                 continue
             ahead = assertion == "planned" or (e.shift or 0) > 0
+            written = document.article.published if happening.says else None
             yield claim_at(
                 sentence,
                 "weekday",
                 Span(e.start, e.end),
-                Weekday(e.weekday, e.part, e.hedge, e.shift or 0, ahead),
+                Weekday(e.weekday or 0, e.part, e.hedge, e.shift or 0, ahead, happening.says, written),
                 keys=happenings.keys(happening),
                 subject=happening.words,
-                about=happenings.about(sentence, happening),
+                about=_about(happening, sentence, options),
             )
 
 
@@ -73,8 +80,8 @@ def compare(left: Weekday, right: Weekday, options: WeekdayOptions) -> Compariso
     """Same day first, then the night that two days share, then two days."""
     if left == right:
         return Comparison("same", f"both say {DAYS[left.day]}")
-    if left.ahead != right.ahead:
-        return Comparison("unrelated", "one is still to come in its report, the other has happened")
+    if left.ahead != right.ahead or left.said != right.said:
+        return Comparison("unrelated", "one happened, the other is to come or is a statement")
     if left.day == right.day:
         return Comparison("compatible", f"both say {DAYS[left.day]}")
     if 1 in (left.shift, right.shift) or (left.shift != right.shift and left.shift < 0 and right.shift < 0):
@@ -82,6 +89,8 @@ def compare(left: Weekday, right: Weekday, options: WeekdayOptions) -> Compariso
     for earlier, later in ((left, right), (right, left)):
         if (earlier.day + 1) % 7 == later.day and (_ends_the_day(earlier) or _begins_the_day(later)):
             return Comparison("compatible", "the night between the two days belongs to both")
+    if left.said and not _of_one_day(left, right):
+        return Comparison("unrelated", "the same people may speak on two days")
     return Comparison("conflict", f"{DAYS[left.day]} is not {DAYS[right.day]}")
 
 
@@ -89,6 +98,30 @@ def show(value: Weekday) -> str:
     """*Tuesday*, *early Tuesday morning*."""
     shift = {-1: "last", 1: "next"}.get(value.shift, "")
     return " ".join(word for word in (value.hedge, shift, DAYS[value.day], value.part) if word)
+
+
+def _is_clear(happening: Happening, sentence: Sentence, options: WeekdayOptions) -> bool:
+    """Whether the question can be told from others: a statement needs a speaker, and one deep in the text says too little."""
+    return not happening.says or (bool(happening.arguments) and sentence.index < options.lead)
+
+
+def _about(happening: Happening, sentence: Sentence, options: WeekdayOptions) -> frozenset[str]:
+    """Deep in the text the arguments must agree; at the top one predicate in common will do."""
+    if happening.says or sentence.index >= options.lead:
+        return happening.arguments
+    return happening.names | happening.arguments
+
+
+def _is_archive(sentence: Sentence, last: int) -> bool:
+    """*In this Friday, Dec. 29, 2017, file photo*."""
+    return any(token.lower == "file" for token in sentence.tokens[last + 1 : last + 4])
+
+
+def _of_one_day(left: Weekday, right: Weekday) -> bool:
+    """Whether two reports are of one day and name days that do not follow each other: then one of them errs."""
+    if left.written is None or right.written is None or abs((left.written - right.written).days) > 1:
+        return False
+    return (left.day - right.day) % 7 not in (1, 6)
 
 
 def _ends_the_day(value: Weekday) -> bool:
@@ -106,5 +139,5 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=show,
-    matching=Matching(about=0.4, context=9.0),
+    matching=Matching(about=0.35, context=7.0),
 )

@@ -6,11 +6,13 @@ or at the head of the sentence (*On Friday, a judge …*); a noun may stand for 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
 from msgspec import Struct
 
+from reconcile.language.calendar import DateExpression
 from reconcile.language.document import Sentence
 from reconcile.language.predicates import classify
 from reconcile.language.tokens import Token
@@ -73,6 +75,7 @@ _GOVERNING = {"pass": "PASS", "adopt": "PASS", "sentenc": "SENTENCE", "enact": "
 _NO_ARGUMENT = frozenset({
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first", "second", "third", "last", "next",
     "former", "new", "more", "least", "peopl", "hour", "day", "week", "month", "year", "minut", "decad",
+    "person", "man", "woman", "other", "earli", "late", "least", "time", "way", "immedi",
 })
 # fmt: on
 _REACH = 22
@@ -112,6 +115,8 @@ class _Clauses:
         title_case = sentence.role == "headline"
         for first, end, name in classify(self.stems):
             # *Strand* and *Blast* with a capital are names, but for headlines and the first word.
+            if self.tokens[first].lower == "according":
+                continue
             if first not in self.dated and (title_case or first == 0 or self.tokens[first].text.islower()):
                 for i in range(first, end):
                     self.classes[i] = (name, end)
@@ -237,8 +242,8 @@ def _deadline(c: _Clauses, start: int, first: int, last: int) -> Happening | Non
         return Happening(last + 2, frozenset({"DEADLINE"}), frozenset(stems[:2]), f"last day to {words}") if stems else None
     for i in range(start - 1, max(-1, start - 3), -1):
         if tokens[i].lower in ("due", "deadline"):
-            stem = _nearest(c, range(i - 1, max(-1, i - 5), -1))
-            return Happening(i, frozenset({"DEADLINE"}), frozenset({stem}), f"{stem} due") if stem else None
+            what = _nearest(c, range(i - 1, max(-1, i - 5), -1), 1)
+            return Happening(i, frozenset({"DEADLINE"}), frozenset(what), f"{what[0]} due") if what else None
     return None
 
 
@@ -381,22 +386,24 @@ def _main_verb(c: _Clauses, participle: int) -> int | None:
 
 
 def _around(c: _Clauses, at: int, end: int) -> frozenset[str]:
-    """The stems of the nearest word of meaning on each side of the happening, within its clause."""
-    left = _nearest(c, range(at - 1, max(-1, at - 9), -1))
-    right = _nearest(c, range(end, min(end + 9, len(c.tokens))))
-    return frozenset(stem for stem in (left, right) if stem)
+    """The stems of the two nearest words of meaning on each side of the happening, within its clause."""
+    left = _nearest(c, range(at - 1, max(-1, at - 10), -1))
+    right = _nearest(c, range(end, min(end + 10, len(c.tokens))))
+    return frozenset((*left, *right))
 
 
-def _nearest(c: _Clauses, places: range) -> str:
-    content = c.sentence.content
+def _nearest(c: _Clauses, places: range, most: int = 2) -> list[str]:
+    content, found = c.sentence.content, []
     for i in places:
         if i in c.dated:
             continue
         if c.is_break(i) or c.tokens[i].text == ",":
             break
-        if c.stems[i] in content and i not in c.verbs and i not in c.classes and c.stems[i] not in _NO_ARGUMENT:
-            return c.stems[i]
-    return ""
+        if c.stems[i] in content and i not in c.verbs and c.stems[i] not in _NO_ARGUMENT:
+            found.append(c.stems[i])
+            if len(found) == most:
+                break
+    return found
 
 
 def _speaker(c: _Clauses, at: int) -> frozenset[str]:
@@ -439,13 +446,20 @@ def _text(c: _Clauses, at: int, end: int) -> str:
 
 
 def keys(happening: Happening) -> frozenset[str]:
-    """What must be shared at least: one predicate; statements are compared with statements alone."""
-    return frozenset({"say"}) if happening.says else happening.names
+    """What must be shared at least: one predicate; or, for statements, a word of who spoke."""
+    if happening.says:
+        return frozenset(f"say|{stem}" for stem in happening.arguments)
+    return happening.names
 
 
-def about(sentence: Sentence, happening: Happening) -> frozenset[str]:
-    """The stems and classes that say which happening; for a statement, the speaker and all that was said."""
-    return happening.arguments | sentence.content if happening.says else happening.names | happening.arguments
+def placed(sentence: Sentence, expressions: Sequence[DateExpression]) -> list[tuple[DateExpression, Happening]]:
+    """Each expression with its happening; those that share one are left out.
+
+    *rises at 4:52 and sets at 9:24*, *on Monday and again on Friday*: one of the two belongs to a verb that was not found.
+    """
+    found = [(e, happening) for e in expressions if (happening := of(sentence, e.first, e.last)) is not None]
+    count = Counter(happening.at for _, happening in found)
+    return [(e, happening) for e, happening in found if count[happening.at] == 1]
 
 
 def named(sentence: Sentence, start: int) -> Happening | None:
