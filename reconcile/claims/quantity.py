@@ -22,10 +22,10 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
-from reconcile.language import modality
-from reconcile.language.counting import Counted, clause_of, counted_by, happening_of, marks_of, noun_group
+from reconcile.language.counting import Counted, clause_of, counted_by, happening_of, marks_of, noun_group, stated
 from reconcile.language.document import Document, Sentence
 from reconcile.language.numerals import Figure, Interval, agreement, interval_of
+from reconcile.language.stems import stem
 from reconcile.lexicons import load
 from reconcile.model import Claim, Comparison, Span
 
@@ -245,7 +245,7 @@ def _measured(sentence: Sentence, figure: Figure, previous: Figure | None, year:
     subject = f"{dimension} of the {noun}" if noun else f"{dimension} ({' '.join(_near_words(sentence, figure))})"
     return claim_at(
         sentence, "quantity", Span(figure.start, figure.end), value, [f"unit {figure.unit}"], subject,
-        about=about, assertion=modality.assertion(tokens, figure.core),
+        about=about, assertion=stated(sentence, figure),
     )  # fmt: skip
 
 
@@ -285,12 +285,12 @@ def _claim(
         interval_of(figure), counted.noun, "", counted.is_person, counted.group, happening, marks, years, past,
     )  # fmt: skip
     keyed = f"people|{happening}" if counted.is_person and happening else counted.noun
-    about = {counted.noun} | counted.group | (marks - {"PAST"})
+    about = {stem(counted.noun)} | counted.group | (marks - {"PAST"})
     if happening:
         about.add(happening)
     return claim_at(
         sentence, "quantity", Span(figure.start, figure.end), value, [keyed], f"{noun} {done}".rstrip(),
-        about=frozenset(about), assertion=modality.assertion(sentence.tokens, figure.core),
+        about=frozenset(about), assertion=stated(sentence, figure),
     )  # fmt: skip
 
 

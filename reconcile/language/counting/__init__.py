@@ -5,7 +5,17 @@ figure is a part, a whole, a rate, an addition or a thing of the past. Nothing h
 """
 
 from reconcile.language.counting.happening import happening_of
-from reconcile.language.counting.marks import clause_of, marks_of
+from reconcile.language.counting.marks import clause_of, marks_of, stated
 from reconcile.language.counting.nouns import Counted, Phrase, counted_by, noun_group, phrase_at
 
-__all__ = ["Counted", "Phrase", "clause_of", "counted_by", "happening_of", "marks_of", "noun_group", "phrase_at"]
+__all__ = [
+    "Counted",
+    "Phrase",
+    "clause_of",
+    "counted_by",
+    "happening_of",
+    "marks_of",
+    "noun_group",
+    "phrase_at",
+    "stated",
+]

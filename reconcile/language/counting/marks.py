@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from reconcile.language import modality
 from reconcile.language.document import Sentence
 from reconcile.language.numerals import Figure
 from reconcile.language.numerals.words import number_words
 from reconcile.language.tokens import Token
+from reconcile.model import Assertion
 
 _MORE = frozenset(("another", "other", "others", "more", "additional", "further", "extra"))
 _RATE_UNITS = frozenset(
@@ -13,6 +15,9 @@ _RATE_UNITS = frozenset(
     "barrel gallon mile household family customer".split()
 )
 _RATE_WORDS = frozenset("each apiece daily weekly monthly annually yearly annual hourly".split())
+_UNIT_OF_RATE = {
+    "daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year", "annual": "year", "hourly": "hour",
+}  # fmt: skip
 _SUBSET = frozenset("first last next final opening remaining initial top latest only-other other".split())
 _DEGREES = {
     "critical": "CRITICAL", "critically": "CRITICAL", "serious": "SERIOUS", "seriously": "SERIOUS", "severe": "SERIOUS",
@@ -40,11 +45,17 @@ def clause_of(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     return start, end
 
 
+def stated(sentence: Sentence, figure: Figure) -> Assertion:
+    """How the passage puts the figure. What is planned counts as stated: *will pay $5 a share* is as firm as *pays*."""
+    how = modality.assertion(sentence.tokens, figure.core)
+    return "asserted" if how == "planned" else how
+
+
 def marks_of(sentence: Sentence, figure: Figure, end: int, through_of: bool = False) -> frozenset[str]:
     """The respects in which `figure` counts; `end` is the token behind its noun phrase.
 
-    MORE (*another 12*), RATE (*a day*, *per share*, *each*), PART (*21 of the 276*, *including 10*), WHOLE (*of the 276*),
-    SUBSET (*the first 12*), CHANGE (*rose by 12*), ORIGIN (*from 12 to 30*), AVERAGE, PAST (*last year*, *previous*,
+    MORE (*another 12*), RATE day (*12 a day*), RATE each (*apiece*), PART (*21 of the 276*, *including 10*), WHOLE (*of the 276*),
+    SUBSET (*the first 12*), CHANGE (*rose by 12*), ORIGIN (*from 12 to 30*), AVERAGE, COMPARED (*more than the 12*), PAST (*last year*, *previous*,
     *record*, *two years ago*); CRITICAL, SERIOUS, SLIGHT for how badly people are hurt.
     """
     tokens = sentence.tokens
@@ -68,8 +79,11 @@ def marks_of(sentence: Sentence, figure: Figure, end: int, through_of: bool = Fa
         found.add("ORIGIN")
     if "average" in before or "averaging" in before or "averaged" in before or "average" in inner:
         found.add("AVERAGE")
-    if _is_rate(tokens, figure, end):
-        found.add("RATE")
+    rate = _rate(tokens, figure, end)
+    if rate:
+        found.add(f"RATE {rate}")
+    if {"than", "versus", "vs", "compared"} & set(before):
+        found.add("COMPARED")
     degree = _degree(tokens, figure, end)
     if degree:
         found.add(degree)
@@ -93,24 +107,27 @@ def _then_to(tokens: list[Token], last: int) -> bool:
     return any(t.lower == "to" for t in tokens[last + 1 : last + 5])
 
 
-def _is_rate(tokens: list[Token], figure: Figure, end: int) -> bool:
-    """*a day*, *per share*, *for each share*, *an hour*, *every year*, *each*, *daily*; within reach behind the phrase."""
+def _rate(tokens: list[Token], figure: Figure, end: int) -> str:
+    """Of what the figure is a rate, or an empty string: *a day*, *per share*, *for each share*, *an hour*, *apiece*, *daily*."""
     if figure.first and tokens[figure.first - 1].lower in ("each", "every", "annual", "daily", "weekly", "monthly"):
-        return True
+        return _UNIT_OF_RATE.get(tokens[figure.first - 1].lower, "each")
     for i in range(figure.last + 1, min(end + 3, len(tokens))):
         lower = tokens[i].lower
-        if lower in _RATE_WORDS and tokens[i].text == lower:  # not "the Daily Herald"
-            return True
         following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
-        if lower in ("per", "every") and following.isalpha():
-            return lower == "per" or following in _RATE_UNITS
+        if lower in ("per", "every") and following.isalpha() and (lower == "per" or following in _RATE_UNITS):
+            return following
+        if lower == "each":
+            share = [t.lower for t in tokens[i + 1 : i + 3] if t.lower in _RATE_UNITS]
+            return share[0] if share else "each"
+        if lower in _RATE_WORDS and tokens[i].text == lower:  # not "the Daily Herald"
+            return _UNIT_OF_RATE.get(lower, "each")
         if lower in ("a", "an") and following in _RATE_UNITS:
-            return True
-        if lower == "-" and following == "a":
-            return True  # "the $41.50-a-share offer"
+            return following
+        if lower == "-" and following == "a" and i + 3 < len(tokens):
+            return tokens[i + 3].lower  # "the $41.50-a-share offer"
         if lower in (".", ";", ","):
             break
-    return False
+    return ""
 
 
 def _degree(tokens: list[Token], figure: Figure, end: int) -> str:

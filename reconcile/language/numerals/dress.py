@@ -39,6 +39,8 @@ def currency_before(tokens: Sequence[Token], i: int) -> tuple[Unit, int] | None:
     if found is None:
         return None
     unit, end = found
+    if tokens[end - 1].text == "$" and not all(adjacent(tokens, k) for k in range(i + 1, end)):
+        return None  # "a $5 million fine" is not in Australian dollars
     if tokens[i].lower == "rs" and end < len(tokens) and tokens[end].text == ".":
         end += 1
     sign = (

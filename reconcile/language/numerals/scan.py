@@ -15,6 +15,7 @@ from reconcile.language.numerals.words import adjacent, currencies, hedges, numb
 from reconcile.language.tokens import Token
 
 _WITH_OVER = frozenset("hand hands handed handing turn turned turning take took taken taking win won all".split())
+_WITH_UP = frozenset("add adds added adding sum end ended owned owning own give gave".split())
 _AGED = frozenset(("aged", "age", "ages"))
 _SCORE_NOUNS = frozenset(
     "win wins loss victory defeat rout draw lead vote votes ruling decision majority opinion record triumph thrashing "
@@ -147,7 +148,8 @@ def _finish(
     if form == "plain" and core and tokens[core - 1].lower in _AGED:
         form, unit = "age", "year"
     value, low, high = number.value, number.value, number.value
-    ranged = None if number.low is not None else _range(tokens, first, end, number, form, unit)
+    bounded = hedge not in ("", "about") and tokens[first - 1].lower != "between"
+    ranged = None if number.low is not None or bounded else _range(tokens, first, end, number, form, unit)
     if ranged:
         upper, upper_worn, end = ranged
         if upper_worn and not worn:
@@ -188,8 +190,11 @@ def _finish(
 
 
 def _is_particle(tokens: Sequence[Token], i: int) -> bool:
-    """Whether *over* belongs to the verb before it: *handed over 21 hostages*."""
-    return i > 0 and tokens[i].lower == "over" and tokens[i - 1].lower in _WITH_OVER
+    """Whether the hedge at token `i` belongs to the verb before it: *handed over 21 hostages*, *added up to 612 million*."""
+    if i == 0:
+        return False
+    verb = tokens[i - 1].lower
+    return (tokens[i].lower == "over" and verb in _WITH_OVER) or (tokens[i].lower == "up" and verb in _WITH_UP)
 
 
 def _celsius(fahrenheit: float) -> float:
@@ -228,6 +233,8 @@ def _range(
     lower_value = number.value
     if upper.scaled and not number.scaled:
         lower_value *= _scale_of(upper)
+    if link == "to" and upper.value > 5 * lower_value:
+        return None  # "fell $11 billion to $106 billion"
     if not lower_value < upper.value or (link == "or" and upper.value - lower_value > lower_value):
         return None
     if upper.digits and at + 1 < len(tokens) and labels.label_end(tokens, at) > at and not dash:

@@ -1,0 +1,218 @@
+"""Sums of money.
+
+Finds: amounts with their currency and with what they are: *a $46.5 million settlement*, *fined €20m*, *revenue rose to $2.48
+billion*, *$41.50 a share*, *half a billion dollars*, *Rs 3 crore*. Hedges and ranges are understood as they are for counts.
+
+Ignores: sums that nothing says what they are, and vague ones (*thousands of dollars*) as evidence against others.
+
+Agrees: sums that round to each other (*$4.98 billion* and *$5 billion*), or that a hedge or bound allows (*nearly $2.5bn* and
+*$2.483 billion*).
+
+Conflicts: two sums of one currency for the same thing. Sums in different currencies, sums a share, a day or a year against
+whole ones, adjusted or net against plain ones, and sums that are different things (a fine, its settlement) are never set
+against each other. The same digits with another scale (*$5 million*, *$5 billion*) are a conflict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec import Struct
+
+from reconcile.claims.kind import ClaimKind, Matching, claim_at
+from reconcile.language.counting import clause_of, marks_of, phrase_at, stated
+from reconcile.language.document import Document, Sentence
+from reconcile.language.numerals import Figure, Interval, agreement, interval_of
+from reconcile.language.stems import stem
+from reconcile.lexicons import load, load_classes
+from reconcile.model import Claim, Comparison, Span
+
+
+class Money(Struct, frozen=True):
+    """A sum in units of its currency. `sort` is what it is (*fine*, *price*), `marks` in which respect, `narrowed` by what.
+
+    `narrowed` are the words that pick out one of several such sums: *adjusted*, *net*, *minimum*, *quarterly*.
+    """
+
+    written: str
+    interval: Interval
+    currency: str
+    sort: str
+    marks: frozenset[str] = frozenset()
+    narrowed: frozenset[str] = frozenset()
+    years: frozenset[int] = frozenset()
+    past: bool = False
+
+
+class MoneyOptions(Struct, frozen=True):
+    """Nothing to tune."""
+
+
+def extract(document: Document, options: MoneyOptions) -> Iterator[Claim[Money]]:
+    """A claim for each sum of which the text says what it is."""
+    year = document.article.published.year if document.article.published else None
+    for sentence in document.sentences:
+        figures = sentence.figures
+        for number, figure in enumerate(figures):
+            if figure.form != "money":
+                continue
+            previous = figures[number - 1] if number else None
+            if previous and _repeats(sentence, previous, figure):
+                continue
+            claim = _claim(sentence, figure, year)
+            if claim:
+                yield claim
+
+
+def compare(left: Money, right: Money, options: MoneyOptions) -> Comparison:
+    """Equal, rounded or hedged sums agree; two sums for one thing conflict; all else is not one question."""
+    if left.currency != right.currency:
+        return Comparison("unrelated", "they are in different currencies")
+    alike = agreement(left.interval, right.interval)
+    if alike == "equal":
+        return Comparison("same", f"both say {left.written}")
+    if alike == "rounded":
+        return Comparison("compatible", "one sum is the other rounded")
+    if alike == "within":
+        return Comparison("compatible", f"{left.written} and {right.written} can both be true")
+    apart = _apart(left, right)
+    if apart:
+        return Comparison("unrelated", apart)
+    if _same_digits(left.interval, right.interval):
+        return Comparison("conflict", f"{left.written} and {right.written} have the same digits and another scale")
+    small, large = sorted((left.interval.value, right.interval.value))
+    if small <= 0 or large / small > _FAR_APART:
+        return Comparison("unrelated", "they are too far apart to be one sum")
+    return Comparison("conflict", f"{left.written} is not {right.written}")
+
+
+def show(value: Money) -> str:
+    """As written: *$46.5 million*."""
+    return value.written
+
+
+_FAR_APART = 10.0
+# Words that pick out one of several sums of a sort; two sums are one question only where both or neither has them.
+# Words that pick out one of several sums of a sort; two sums are one question only where both or neither has them.
+_NARROWING = frozenset(
+    "adjusted net operating minimum maximum initial average quarterly annual half midpoint january february march "
+    "april may june july august september october november december estimates estimate expected forecast potential "
+    "extra additional old earlier initially originally market".split()
+)
+_WITH = frozenset("including excluding with without plus".split())
+_PRICES = frozenset(("deal", "offer", "price", "pay"))
+
+
+@cache
+def _sorts() -> dict[str, str]:
+    found = {}
+    for words, sort in load_classes("money_words.txt").items():
+        found[" ".join(stem(word) for word in words.split())] = sort
+    return found
+
+
+def _repeats(sentence: Sentence, previous: Figure, figure: Figure) -> bool:
+    """Whether the sum only converts the one before it: *$3.4bn (£2.5bn)*."""
+    tokens = sentence.tokens
+    bracketed = tokens[figure.first - 1].text in ("(", "[", "/") or tokens[figure.first - 1].lower == "or"
+    return previous.form == "money" and bracketed and figure.first - previous.last == 2 and previous.unit != figure.unit
+
+
+def _claim(sentence: Sentence, figure: Figure, year: int | None) -> Claim[Money] | None:
+    tokens = sentence.tokens
+    i = figure.last + 1
+    if i < len(tokens) and tokens[i].text == "-":
+        i += 1
+    phrase = phrase_at(tokens, i, singular=True) if i < len(tokens) else None
+    sort = _sort_of(sentence, figure)
+    if not sort:
+        return None
+    marks = marks_of(sentence, figure, phrase.end if phrase else figure.last + 1) - {
+        "CRITICAL",
+        "SERIOUS",
+        "SLIGHT",
+        "PART",
+    }
+    start, end = clause_of(sentence, figure.first, figure.last)
+    near = range(max(start, figure.first - 8), min(end, figure.last + 6))
+    narrowed = frozenset(tokens[k].lower for k in near if not figure.first <= k <= figure.last) & _NARROWING
+    if figure.last + 1 < len(tokens) and tokens[figure.last + 1].lower in _WITH:
+        narrowed |= {tokens[figure.last + 1].lower}  # "$3.9 billion including debt"
+    years = frozenset(e.year for e in sentence.dates if e.year)
+    if "RATE share" in marks and sort in _PRICES:
+        sort = "price a share"
+    if sort.startswith("price"):  # an offer of January is not that of June
+        narrowed |= {f"month {e.month}" for e in sentence.dates if e.form == "month"}
+    past = "PAST" in marks or bool(years and year and max(years) < year)
+    value = Money(
+        " ".join(sentence.article.text[figure.start : figure.end].split()),
+        interval_of(figure), figure.unit, sort, marks - {"PAST"}, narrowed, years, past,
+    )  # fmt: skip
+    about = {sort} | (marks - {"PAST"}) | narrowed
+    return claim_at(
+        sentence, "money", Span(figure.start, figure.end), value, [figure.unit], sort,
+        about=frozenset(about), assertion=stated(sentence, figure),
+    )  # fmt: skip
+
+
+def _sort_of(sentence: Sentence, figure: Figure) -> str:
+    """What the sum is: by the noun behind it (*a $5 fine*, *$5 in damages*), a noun or verb before it, one further behind."""
+    stems, tokens, sorts = sentence.stems, sentence.tokens, _sorts()
+    function_words = load("function_words.txt")
+    end = figure.last + 1
+    while end < len(tokens) and end - figure.last < 6 and (tokens[end].is_word or tokens[end].text == "-"):
+        if (
+            tokens[end].lower in function_words
+            and tokens[end].lower not in ("in", "of")
+            or tokens[end].lower.endswith("ing")
+        ):
+            break
+        end += 1
+    close = [sorts[stems[k]] for k in range(figure.last + 1, end) if stems[k] in sorts]
+    if close:
+        return close[-1]
+    start, stop = clause_of(sentence, figure.first, figure.last)
+    for k in range(figure.first - 1, max(start, figure.first - 10) - 1, -1):
+        if stems[k] in sorts:
+            return sorts[stems[k]]
+        pair = f"{stems[k]} {stems[k + 1]}"
+        if pair in sorts:
+            return sorts[pair]
+    for k in range(end, min(figure.last + 7, stop)):
+        if tokens[k].text in ".," or tokens[k].lower in _ELSEWHERE or tokens[k].text[0] in "0123456789$£€":
+            break
+        if stems[k] in sorts:
+            return sorts[stems[k]]
+    return ""
+
+
+_ELSEWHERE = frozenset("and but after to from as when if including with without plus excluding".split())
+
+
+def _apart(left: Money, right: Money) -> str:
+    """Why two sums that differ do not answer one question; empty where they do."""
+    if left.sort != right.sort:
+        return f"one is a {left.sort}, the other a {right.sort}"
+    if left.marks != right.marks or left.narrowed != right.narrowed:
+        return "one is a rate, a part or a special reckoning and the other is not"
+    if left.past != right.past or (left.years and right.years and not left.years & right.years):
+        return "they belong to different times"
+    return ""
+
+
+def _same_digits(left: Interval, right: Interval) -> bool:
+    """Whether only the scale differs, by a thousand or a million."""
+    small, large = sorted((left.value, right.value))
+    return small > 0 and any(abs(large / small / scale - 1) < 1e-9 for scale in (1e3, 1e6, 1e9))
+
+
+KIND = ClaimKind(
+    id="money",
+    question="How much: {subject}?",
+    options=MoneyOptions(),
+    extract=extract,
+    compare=compare,
+    show=show,
+    matching=Matching(about=0.5, context=8.0),
+)

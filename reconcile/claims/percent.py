@@ -1,0 +1,206 @@
+"""Shares and rates of change.
+
+Finds: percentages and fractions with what they are of: *turnout was 43%*, *two-thirds of voters*, *one in five adults*,
+*revenue rose 7 percent*, *23% less likely to fall*, *widened by 1.1 percentage points*, *110 basis points*.
+
+Ignores: percentages that nothing says what they are of.
+
+Agrees: *51%* and *51.3%* (rounded), *roughly 90 percent* and *89 percent*, *less than 5%* and *fewer than 5%*, *a quarter* and
+*25%*, *110 basis points* and *1.1 percentage points*.
+
+Conflicts: two percentages for one thing: *turnout was 43%* and *turnout was 34 percent*. A rise is never set against a fall or
+a share, and percent never against percentage points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from reconcile.claims.kind import ClaimKind, Matching, claim_at
+from reconcile.language.counting import clause_of, marks_of, stated
+from reconcile.language.document import Document, Sentence
+from reconcile.language.numerals import Figure, Interval, agreement, interval_of
+from reconcile.language.stems import stem
+from reconcile.lexicons import load_classes
+from reconcile.model import Claim, Comparison, Span
+
+
+class Percent(Struct, frozen=True):
+    """A percentage. `unit` is `%` or `pp`; `direction` is *up*, *down*, or empty for a share; `of` are stems of what it is of."""
+
+    written: str
+    interval: Interval
+    unit: str
+    direction: str
+    of: frozenset[str]
+    marks: frozenset[str] = frozenset()
+    years: frozenset[int] = frozenset()
+    past: bool = False
+
+
+class PercentOptions(Struct, frozen=True):
+    """Nothing to tune."""
+
+
+def extract(document: Document, options: PercentOptions) -> Iterator[Claim[Percent]]:
+    """A claim for each percentage or fraction of which the text says what it is of."""
+    year = document.article.published.year if document.article.published else None
+    for sentence in document.sentences:
+        for figure in sentence.figures:
+            if figure.form in ("percent", "fraction"):
+                claim = _claim(sentence, figure, year)
+                if claim:
+                    yield claim
+
+
+def compare(left: Percent, right: Percent, options: PercentOptions) -> Comparison:
+    """Equal, rounded or hedged percentages agree; two percentages of one thing conflict."""
+    if left.unit != right.unit:
+        return Comparison("unrelated", "one counts percent, the other percentage points")
+    alike = agreement(left.interval, right.interval)
+    if left.direction != right.direction:
+        same = alike == "equal" and "" in (left.direction, right.direction)
+        if same:
+            return Comparison("compatible", f"both say {left.written}")
+        return Comparison("unrelated", "one is a rise, a fall or a share and the other is not")
+    if alike == "equal":
+        return Comparison("same", f"both say {left.written}")
+    if alike == "rounded":
+        return Comparison("compatible", "one percentage is the other rounded")
+    if alike == "within":
+        return Comparison("compatible", f"{left.written} and {right.written} can both be true")
+    if left.marks != right.marks:
+        return Comparison("unrelated", "one is a part or a special reckoning and the other is not")
+    if left.past != right.past or (left.years and right.years and not left.years & right.years):
+        return Comparison("unrelated", "they belong to different times")
+    if len(left.of & right.of) < _ALIKE * len(left.of | right.of):
+        return Comparison("unrelated", "they are percentages of different things")
+    return Comparison("conflict", f"{left.written} is not {right.written}")
+
+
+def show(value: Percent) -> str:
+    """As written, with its direction: *up 7%*."""
+    return f"{value.direction} {value.written}".strip()
+
+
+# "Revenue rose" and "imaging revenue rose" share half of their words and are two things.
+_ALIKE = 0.6
+_NARROWING = frozenset(
+    "adjusted net operating annual quarterly average constant currency midday morning session 24-hour first second third fourth".split()
+)
+_STOPS = frozenset(',;:.()—–“”"') | frozenset("and but while whereas after when as which who that than".split())
+# What a percentage is of stands near it; words that only measure or join it say nothing.
+_SAYS_NOTHING = frozenset(
+    stem(word)
+    for word in "percent cent point points per figure number total rate level about said say says year month last next".split()
+)
+
+
+def _claim(sentence: Sentence, figure: Figure, year: int | None) -> Claim[Percent] | None:
+    direction = _direction(sentence, figure)
+    of = _of(sentence, figure)
+    if not of:
+        return None
+    tokens = sentence.tokens
+    interval = interval_of(figure)
+    unit = figure.unit or "%"
+    if figure.form == "fraction":
+        interval = Interval(*(100 * part for part in interval[:4]), 1.0, figure.hedge)
+    marks = marks_of(sentence, figure, figure.last + 1) - {"CRITICAL", "SERIOUS", "SLIGHT", "WHOLE", "PART", "CHANGE"}
+    start, end = clause_of(sentence, figure.first, figure.last)
+    near = range(max(start, figure.first - 6), min(end, figure.last + 7))
+    narrowed = {tokens[k].lower for k in near if not figure.first <= k <= figure.last} & _NARROWING
+    years = frozenset(e.year for e in sentence.dates if e.year)
+    past = "PAST" in marks or bool(years and year and max(years) < year)
+    value = Percent(
+        " ".join(sentence.article.text[figure.start : figure.end].split()),
+        interval, unit, direction, of, (marks - {"PAST"}) | narrowed, years, past,
+    )  # fmt: skip
+    subject = " ".join(
+        word for word in (_words(sentence, figure), {"up": "rise", "down": "fall"}.get(direction, "")) if word
+    )
+    return claim_at(
+        sentence, "percent", Span(figure.start, figure.end), value, [f"{unit} {direction}".strip()], subject,
+        about=of | ({direction.upper()} if direction else set()) | value.marks,
+        assertion=stated(sentence, figure),
+    )  # fmt: skip
+
+
+def _direction(sentence: Sentence, figure: Figure) -> str:
+    """Whether the percentage is a rise (*up 7%*, *7% more*) or a fall; empty for a share."""
+    words = _direction_words()
+    stems = sentence.stems
+    for k in range(figure.last + 1, min(figure.last + 5, len(stems))):
+        if sentence.tokens[k].text in ",;.:(" or sentence.tokens[k].lower in ("of", "to", "from", "who"):
+            break
+        found = words.get(sentence.tokens[k].lower) or words.get(stems[k])
+        if found:
+            return found
+    start, _ = clause_of(sentence, figure.first, figure.last)
+    for k in range(figure.first - 1, max(start, figure.first - 7) - 1, -1):
+        token = sentence.tokens[k]
+        if token.text[0].isdigit() or token.lower in ("to", "was", "were", "is", "are", "at") and k == figure.first - 1:
+            break  # "rose to 43%" tells of the level that was reached
+        found = words.get(token.lower) or words.get(stems[k])
+        if found:
+            return found
+    return ""
+
+
+def _direction_words() -> dict[str, str]:
+    return load_classes("directions.txt")
+
+
+def _of(sentence: Sentence, figure: Figure) -> frozenset[str]:
+    """The stems that say what the percentage is of: behind *of*, else the nearest words before it in its clause."""
+    tokens, stems, content = sentence.tokens, sentence.stems, sentence.content
+    i = figure.last + 1
+    found: list[str] = []
+    if i < len(tokens) and tokens[i].lower == "of":
+        for k in range(i + 1, min(i + 8, len(tokens))):
+            if tokens[k].lower in _STOPS or (found and stems[k] not in content):
+                break
+            if stems[k] in content and not tokens[k].text[0].isdigit():
+                found.append(stems[k])
+        return frozenset(found[:3])
+    for k in range(i, min(i + 5, len(tokens))):
+        if tokens[k].lower in _STOPS or tokens[k].text[0].isdigit():
+            break
+        if _says(sentence, k):
+            found.append(stems[k])
+    start, _ = clause_of(sentence, figure.first, figure.last)
+    before: list[str] = []
+    for k in range(figure.first - 1, max(start, figure.first - 9) - 1, -1):
+        if tokens[k].lower in _STOPS and before:
+            break
+        if _says(sentence, k):
+            before.append(stems[k])
+    return frozenset(before[:3] + found[:2])
+
+
+def _says(sentence: Sentence, k: int) -> bool:
+    """Whether the word names what a percentage is of; what only tells a rise from a fall does not."""
+    stem_of, token = sentence.stems[k], sentence.tokens[k]
+    if stem_of not in sentence.content or stem_of in _SAYS_NOTHING or token.text[0].isdigit():
+        return False
+    return token.lower not in _direction_words()
+
+
+def _words(sentence: Sentence, figure: Figure) -> str:
+    """A few words of the passage that name what the percentage is of."""
+    of = _of(sentence, figure)
+    near = range(max(0, figure.first - 9), min(figure.last + 9, len(sentence.tokens)))
+    return " ".join(sentence.tokens[k].text for k in near if sentence.stems[k] in of)[:60]
+
+
+KIND = ClaimKind(
+    id="percent",
+    question="What percentage: {subject}?",
+    options=PercentOptions(),
+    extract=extract,
+    compare=compare,
+    show=show,
+    matching=Matching(about=0.5, context=8.0),
+)
