@@ -163,7 +163,7 @@ def is_nickname(left: str, right: str) -> bool:
 def given_alike(left: str, right: str) -> bool:
     """Whether two given names can be one in two spellings.
 
-    Known names are told apart (*Paul* / *Paula*, *Martin* / *Marvin*) unless the list of spellings has both in a line or
+    Known names are told apart (*Paul* / *Paula*, *Martin* / *Marvin*) unless a line of the list of spellings has both or
     they differ in a doubled letter; an unknown one may be a misprint of a known one (*Manual*).
     """
     left, right = fold(left), fold(right)
@@ -211,7 +211,7 @@ def _family_alike(left: str, right: str, second_sign: bool, firm: int = 1) -> bo
     sounds = sound(left) == sound(right) or skeleton(left) == skeleton(right)
     if away == 2:
         return (sounds and shorter >= 4) or shorter >= 8
-    return sounds and ratio(left, right) >= 75
+    return sounds and ratio(left, right) >= 68  # Dexler / Dechsler
 
 
 _FORMS_OF_ADDRESS = frozenset(("mr", "mrs", "ms", "miss", "dr", "the", "a", "of", "sir", "mx"))

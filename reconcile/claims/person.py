@@ -1,0 +1,209 @@
+"""How a person is named.
+
+*Finds:* every person whom an article names, once, in the longest form that it uses: *Dr. Leland Ames*, *Judge Okoro*;
+and besides that each form which the article itself spells otherwise (*Kestrell* after *Nora Kestrel*).
+
+*Ignores:* given names alone (*Hannah said*), names of bodies, ships and places.
+
+*Agrees:* longer and shorter forms (*Solana* / *Luis Antonio Solana Vidal*), initials, nicknames (*Doug* / *Douglas*),
+titles, accents, capitals, hyphens, apostrophes.
+
+*Conflicts:* nothing, as two names are two people. One name spelled two ways is a variant, where a second sign says that
+it is one: the same given name (*Marta Holler* / *Marta Hollar*), the same post (*Judge Tansly* / *Judge Tansley*), or
+one article that has both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
+
+from reconcile.claims.kind import ClaimKind, Matching, claim_at
+from reconcile.language import background, deciders, similarity
+from reconcile.language.courts import Court
+from reconcile.language.document import Document, Sentence
+from reconcile.language.names import Mention, Person
+from reconcile.language.names.words import is_given, words
+from reconcile.model import Claim, Comparison, Span
+
+
+class PersonName(Struct, frozen=True):
+    """A person's name as one article writes it.
+
+    `bearer` is set where the form departs from the name that the same article gives in full: that full name. `rules`
+    says whether the person acts in the article as the judge of a ruling.
+    """
+
+    raw: str
+    given: str
+    middle: str
+    family: str
+    title: str = ""
+    bearer: str = ""
+    rules: bool = False
+
+
+class Options(Struct, frozen=True):
+    """Nothing to tune: what is alike is measured in `language.similarity`."""
+
+
+def extract(document: Document, options: Options) -> Iterator[Claim[PersonName]]:
+    """The persons of an article in the order of its text."""
+    people = document.people
+    judges = deciders.judges(document.sentences)
+    named = [person for person in people.persons if " " in person.longest]
+    for person in people.persons:
+        bearer = "" if " " in person.longest else _misspelt(person.mentions[0], named)
+        if " " not in person.longest and not bearer and not _is_family_name(person):
+            continue
+        acting = _acting(document, person, judges)
+        mention = _best_mention(document, acting or person.mentions, person.longest)
+        yield _claim(document, mention, person, bearer, rules=bool(acting))
+    seen: set[str] = set()
+    for stray in people.strays:
+        form = stray.name.text
+        if form in seen or not _is_fit(form, document):
+            continue
+        seen.add(form)
+        bearer = _misspelt(stray, named)
+        if bearer:
+            yield _claim(document, stray, Person(form, (stray,)), bearer)
+
+
+def compare(left: PersonName, right: PersonName, options: Options) -> Comparison:
+    """Same name, longer form, spelled otherwise with a second sign, or two people."""
+    likeness = similarity.same_name(left.raw, right.raw, left.title, right.title)
+    if likeness == "same":
+        return Comparison("same", "the names are the same")
+    if likeness == "longer":
+        return Comparison("compatible", "one form of the name is longer")
+    for one, other in ((left, right), (right, left)):
+        if one.bearer and similarity.same_name(one.bearer, other.raw) in ("same", "longer") and " " in other.raw:
+            return Comparison("variant", f"the article that has {one.raw} calls the same person {one.bearer}")
+    if likeness == "unlike":
+        return Comparison("unrelated", "two names")
+    if " " in left.raw and " " in right.raw:
+        return Comparison("variant", _told(left, right))
+    if similarity.same_title(left.title, right.title):
+        return Comparison("variant", f"the same post, {left.title}, and family names that sound alike")
+    return Comparison("unrelated", "the names are alike, but nothing else says that they are one person's")
+
+
+def _told(left: PersonName, right: PersonName) -> str:
+    """What differs in two full names and what does not."""
+    if similarity.fold(left.family) == similarity.fold(right.family):
+        return f"the family names agree, and {left.given} is {right.given} otherwise spelled"
+    away = similarity.edits(left.family, right.family)
+    how = "in one letter" if away == 1 else f"in {away} letters" if away < 4 else "in spelling"
+    return f"the given names agree, and the family names differ {how}"
+
+
+def _claim(
+    document: Document, mention: Mention, person: Person, bearer: str = "", rules: bool = False
+) -> Claim[PersonName]:
+    name = mention.name
+    parts = name.text.split()
+    title = name.title or next(iter(person.titles), "")
+    value = PersonName(
+        raw=name.text,
+        given=parts[0] if len(parts) > 1 else "",
+        middle=" ".join(parts[1:-1]),
+        family=parts[-1],
+        title=title,
+        bearer=bearer,
+        rules=rules,
+    )
+    return claim_at(
+        document.sentences[mention.sentence],
+        "person",
+        Span(name.start, name.end),
+        value,
+        _keys(name.text) | (_keys(bearer) if bearer else set()),
+        subject=_subject(title) or bearer or name.text,
+        holder=bearer or person.longest,
+    )
+
+
+def _keys(name: str) -> set[str]:
+    """Every part of the name as written, and how the family name sounds: a misspelling is met by one or the other."""
+    parts = similarity.name_parts(name)
+    family = parts[-1]
+    written = {part for part in parts if len(part) > 1} or {family}
+    return written | {f"sounds {similarity.sound(family)}", f"letters {similarity.skeleton(family)}"}
+
+
+def _subject(title: str) -> str:
+    """The post as a question names it: *Acting Mint Director* → *the acting mint director*; nothing for *Mr.*."""
+    lexicon = words()
+    told = [word for word in title.split() if word.lower().rstrip(".") not in lexicon.marks]
+    if not told or told[-1].lower() in lexicon.kin:
+        return ""
+    plain = lexicon.heads | lexicon.fields | lexicon.qualifiers
+    lowered = [word.lower() if word.lower() in plain and not word.isupper() else word for word in told]
+    return "the " + " ".join(lowered)
+
+
+def _is_family_name(person: Person) -> bool:
+    """A single name that is no given name: *Judge Okoro*; *Mr. Hart*; not *Hannah*, and not *Marlo, 6*."""
+    name = person.mentions[0].name
+    return bool(name.title) and not is_given(similarity.fold(name.text)) and len(name.text) > 3
+
+
+def _best_mention(document: Document, mentions: tuple[Mention, ...], longest: str) -> Mention:
+    """The first mention in the longest form, in the body rather than in a headline or a caption."""
+    whole = [m for m in mentions if m.name.text == longest] or list(mentions)
+    return min(whole, key=lambda m: (document.sentences[m.sentence].role != "body", m.name.start))
+
+
+def _acting(document: Document, person: Person, judges: Mapping[str, Court]) -> tuple[Mention, ...]:
+    """The mentions in which the person decides, or gives reasons, as a judge."""
+    if not judges or deciders.surname_tokens(person.longest) not in judges:
+        return ()
+    return tuple(m for m in person.mentions if _rules_there(document.sentences[m.sentence], m, judges))
+
+
+def _rules_there(sentence: Sentence, mention: Mention, judges: Mapping[str, Court]) -> bool:
+    tokens = sentence.tokens
+    for deed in deciders.deeds(tokens, sentence.stems, judges):
+        covers = deed.decider.first <= mention.name.last and mention.name.first < deed.decider.last
+        if covers and not background.is_earlier(tokens, deed.verb):
+            return True
+    return False
+
+
+def _is_fit(form: str, document: Document) -> bool:
+    """Whether a single word can be a family name at all: long enough, and nowhere in small letters in the article."""
+    lower = form.lower()
+    lexicon = words()
+    known = lower in lexicon.places or lower in lexicon.peoples or lower in lexicon.openers or lower in lexicon.heads
+    return len(form) > 4 and form[1:].islower() and not known and lower not in document.article.text
+
+
+def _misspelt(mention: Mention, named: list[Person]) -> str:
+    """The full name of the one person, named before, whose family name (or given name) the form seems to misspell."""
+    form = similarity.fold(mention.name.text)
+    found = [p.longest for p in named if p.mentions[0].name.start < mention.name.start and _slips(form, p.longest)]
+    return found[0] if len(found) == 1 else ""
+
+
+def _slips(form: str, full: str) -> bool:
+    parts = full.split()
+    family, given = similarity.fold(parts[-1]), similarity.fold(parts[0])
+    if is_given(form):
+        return form != given and similarity.given_alike(form, given) and len(form) > 3
+    if form.rstrip("s") == family.rstrip("s") or form.startswith(family) or family.startswith(form):
+        return False  # the Harts; Hartian
+    one_letter = len(form) > 5 and form[0] == family[0] and similarity.edits(form, family) == 1
+    return one_letter or similarity.surnames_alike(form, family)
+
+
+KIND = ClaimKind(
+    id="person",
+    question="How is the name of {subject} spelled?",
+    options=Options(),
+    extract=extract,
+    compare=compare,
+    show=lambda value: value.raw,
+    matching=Matching(about=0, context=0, one_event=False),
+)
