@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from reconcile.cli.options import complete_kinds
+from reconcile.cli.options import complete_kinds, in_words
 from reconcile.cli.refusal import Refusal
 from reconcile.cli.writing import to_stdout
 
@@ -36,7 +36,7 @@ def _list() -> str:
     from reconcile.claims import KINDS  # noqa: PLC0415
 
     width = max((len(each.id) for each in KINDS), default=0)
-    rows = [f"{each.id:<{width}}  {_asked(each.question)}\n" for each in KINDS]
+    rows = [f"{each.id:<{width}}  {in_words(each.question)}\n" for each in KINDS]
     return "".join(rows) + "\nreconcile kinds KIND tells more of one of them.\n"
 
 
@@ -49,13 +49,8 @@ def _page(id: str) -> str:
         raise Refusal(f"reconcile: {unknown(f'kind {id}', id, by_id)}")
     kind = by_id[id]
     manual = cleandoc(import_module(f"reconcile.claims.{id}").__doc__ or "")
-    parts = [f"{kind.id}: {_asked(kind.question)}", manual, f"Severity: {kind.severity}", _options(kind.options, id)]
+    parts = [f"{kind.id}: {in_words(kind.question)}", manual, f"Severity: {kind.severity}", _options(kind.options, id)]
     return "\n\n".join(part for part in parts if part) + "\n"
-
-
-def _asked(question: str) -> str:
-    """The question without what it asks of in one story."""
-    return question.replace("{subject}", "…")
 
 
 def _options(options: object, id: str) -> str:

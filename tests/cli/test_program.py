@@ -67,6 +67,21 @@ def test_the_help_of_every_command(environment):
     assert "Usage: reconcile" in bare.stdout
 
 
+def test_the_shell_completes(environment):
+    def proposed(line: str) -> str:
+        completing = {**environment, "_RECONCILE_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": line}
+        words = [
+            sys.executable,
+            "-c",
+            "import sys; sys.argv[0] = 'reconcile'; from reconcile.__main__ import run; run()",
+        ]
+        return subprocess.run(words, env=completing, capture_output=True, text=True, check=False).stdout
+
+    assert "markdown" in proposed("reconcile check --format ma")
+    assert "never" in proposed("reconcile check --fail-on contradiction,nev")
+    assert "weekday" in proposed("reconcile kinds wee")
+
+
 def test_a_crash_is_one_line_and_two(environment):
     crash = done(environment, "check", "articles", body="raise IndexError('list\\nindex \\x1b[31m')")
     assert (crash.returncode, crash.stdout) == (2, "")

@@ -2,8 +2,8 @@
 
 `conflicts` are those that must be reported: kind, status, and a word of each position's passage. Besides them, no
 contradiction and no variant may be reported at all. `absent` are words of page furniture that may be evidence of
-nothing. `yet` says, with the reason, what is not right so far: beside a conflict, that it is not found; beside the story,
-that something else is reported.
+nothing. `yet` says, with the reason, what is not right so far: beside a conflict, that it is not found; beside the
+story, that something else is reported.
 """
 
 from __future__ import annotations
