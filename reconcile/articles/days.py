@@ -54,6 +54,12 @@ def only_day(text: str) -> dt.date | None:
     return day if all(word.isdigit() or word in _BESIDE for word in rest) else None
 
 
+def is_time(text: str) -> bool:
+    """Whether `text` holds nothing but a time of day, a zone, *Updated*: what stands beside a date."""
+    words = _WORD.findall(text.lower())
+    return all(word.isdigit() or word in _BESIDE for word in words)
+
+
 def day_in(text: str) -> dt.date | None:
     """The first day of a field that holds a date: ISO 8601, *Mon, 12 May 2025 …*, *May 12, 2025*."""
     found = _find(text[:200])

@@ -1,7 +1,7 @@
 """Lines that stand twice, one right after the other.
 
-That is a picture's description and its caption, or the promotion of another article, whose headline a page gives once as
-text and once as a link (often with its section's name in front).
+That is a picture's description and its caption, or the promotion of another article, whose headline a page gives once
+as text and once as a link (often with its section's name in front).
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ def set_aside(sheet: Sheet) -> None:
         left, right = first.letters, second.letters
         if len(left) < _SHORTEST or len(right) > len(left) + 90:
             continue
-        if right.startswith(left):
+        if left == right and first.closed:
+            sheet.set_aside(i, "line repeated")
+        elif right.startswith(left):
             if _is_headline(first):
                 _set_pair_aside(sheet, i, "promotion of another article")
             elif first.words <= 60:

@@ -9,7 +9,7 @@ import re
 
 from reconcile.articles import bylines
 from reconcile.articles.credits import agencies_in
-from reconcile.articles.days import only_day
+from reconcile.articles.days import is_time, only_day
 from reconcile.articles.lines import Line
 from reconcile.articles.sheet import Sheet
 
@@ -88,7 +88,7 @@ def _read_facts(sheet: Sheet, line: Line, *, top: bool) -> bool:
         if person:
             known += 1
             _take_byline(sheet, person)
-        elif bylines.is_about_the_text(part):
+        elif is_time(part) or bylines.is_about_the_text(part):
             known += 1
         elif len(part.split()) <= 6 and part[-1] not in ".!?":
             labels.append(part)
@@ -119,7 +119,7 @@ def _find_headline(sheet: Sheet) -> None:
     """The first line, unless it is a sentence of the story or the name of the paper with a headline below it."""
     found: list[int] = []
     for i, line in enumerate(sheet.lines[:_ZONE]):
-        if i in sheet.reasons:
+        if i in sheet.reasons or not any(map(str.isalnum, line.text)):
             continue
         if line.words > 28 or (line.closed and (line.words >= 8 or found)):
             if not found and line.words <= 24 and line.text[-1:] in "?!" and line.gap is True and i == 0:
@@ -201,8 +201,10 @@ def _set_labels_aside(sheet: Sheet, facts: set[int]) -> None:
                 continue
             line = sheet.lines[beside]
             later = sheet.lines[max(beside, i)]
-            if later.gap or line.words > 6 or line.closed or line.text.endswith((":", "…")):
+            if later.gap or line.closed or line.text.endswith((":", "…")):
                 continue
-            if sheet.outlet is None and (is_outlet(line.text) or line.words <= 2):
+            if not is_outlet(line.text) and not is_time(line.text) and line.words > 4:
+                continue  # a second headline
+            if sheet.outlet is None and (is_outlet(line.text) or line.words <= 2) and not is_time(line.text):
                 sheet.outlet = line.text
             sheet.set_aside(beside, "name of the outlet or section")

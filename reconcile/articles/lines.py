@@ -7,6 +7,7 @@ from functools import cached_property
 
 _BREAK = re.compile(r"\r\n|\n|\r")
 _MARKS = "#>*-+•·●▪■»›|–—◦"
+_STOPS = frozenset(".!?")
 _CLOSING = "\"'”’)]*_»"
 _NUMBERING = re.compile(r"\d{1,2}[.)] +(?=[A-Z\"“‘*])")  # "1. Keep your receipts", but not "1.5 million"
 
@@ -18,7 +19,7 @@ class Line:
     set it off (bullets, `#`, `**`); `row` is the number of the line in the text, from 0.
     """
 
-    __slots__ = ("__dict__", "bullet", "end", "gap", "row", "start", "text")
+    __slots__ = ("__dict__", "bullet", "closed", "end", "gap", "key", "row", "start", "text", "words")
 
     def __init__(self, row: int, start: int, text: str, *, bullet: bool, gap: bool) -> None:
         self.row = row
@@ -27,23 +28,11 @@ class Line:
         self.text = text
         self.bullet = bullet
         self.gap = gap  # whether an empty line stands before it
+        self.key = fold(text[:90])  # the beginning: lower case, straight apostrophes, plain spaces
+        self.words = text.count(" ") + 1  # roughly
+        self.closed = text.rstrip(_CLOSING)[-1:] in _STOPS  # whether it ends like a sentence
 
-    @cached_property
-    def key(self) -> str:
-        """The beginning, folded: lower case, straight apostrophes, plain spaces."""
-        return fold(self.text[:90])
-
-    @cached_property
-    def words(self) -> int:
-        """How many words, roughly."""
-        return len(self.text.split()) if len(self.text) < 400 else self.text.count(" ") + 1
-
-    @cached_property
-    def closed(self) -> bool:
-        """Whether it ends like a sentence; quotation marks and brackets after the mark do not matter."""
-        return self.text.rstrip(_CLOSING)[-1:] in {".", "!", "?"}
-
-    @cached_property
+    @property
     def is_prose(self) -> bool:
         """Whether it can only be a paragraph of running text."""
         return self.closed and self.words >= 15

@@ -76,7 +76,7 @@ def read_front_matter(text: str, starts: tuple[int, ...]) -> tuple[dict[str, str
     fence = text[: starts[1]].strip() if len(starts) > 1 else ""
     if fence not in ("---", "+++"):
         return fields, places, 0
-    last_field = 0
+    last_field, open_field = 0, None
     for row in range(1, min(len(starts), _LONGEST)):
         start = starts[row]
         end = starts[row + 1] if row + 1 < len(starts) else len(text)
@@ -87,16 +87,17 @@ def read_front_matter(text: str, starts: tuple[int, ...]) -> tuple[dict[str, str
         if not entry:
             if last_field == row - 1 and (not line.strip() or line[0] not in " \t-#[{"):
                 break
-            _continue_list(fields, line)
+            _continue_list(fields, open_field, line)
             last_field = row
             continue
         last_field = row
         name = _KEYS.get(entry.group(1).strip().lower().replace(" ", "_").replace("-", "_"))
-        if name and name not in fields:
+        open_field = name if name and name not in fields else None
+        if open_field:
             value, at, length = _scalar(entry.group(2))
-            fields[name] = value
+            fields[open_field] = value
             if value:
-                places[name] = Span(start + entry.start(2) + at, start + entry.start(2) + at + length)
+                places[open_field] = Span(start + entry.start(2) + at, start + entry.start(2) + at + length)
     if not fields:
         return {}, {}, 0
     return {name: value for name, value in fields.items() if value}, places, last_field + 1
@@ -120,10 +121,9 @@ def _scalar(raw: str) -> tuple[str, int, int]:
     return value, 0, len(value)
 
 
-def _continue_list(fields: dict[str, str], line: str) -> None:
+def _continue_list(fields: dict[str, str], name: str | None, line: str) -> None:
     """An item of a list (`  - Jane Doe`) or a folded line belongs to the field before it."""
-    if fields and line.strip():
-        name = next(reversed(fields))
+    if name and line.strip():
         item = line.strip().lstrip("-").strip(" \"'")
         if name in ("byline", "title") and item and ":" not in item:
             fields[name] = (

@@ -23,6 +23,7 @@ from reconcile.model import BlockRole
 
 _LARGEST = 6_000_000
 """Characters of markup without embedded pictures: a page of a news site has a tenth of that."""
+_MOST_ROWS = 15_000
 _EMBEDDED = re.compile(r"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=]+")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _NO_LETTERS = re.compile(r"\W+")
@@ -41,6 +42,8 @@ def read(text: str, id: str, path: str) -> Draft:
     rows = rows_of(tree)
     if not rows:
         raise Unreadable("no text in the page")
+    if len(rows) > _MOST_ROWS:
+        raise Unreadable(f"too many lines for a news page: {len(rows):,} (limit {_MOST_ROWS:,})")
     kept = _kept(rows, markup)
     if not any(kept):
         raise Unreadable("no article in the page")

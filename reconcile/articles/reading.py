@@ -43,17 +43,22 @@ def _read(file: Found, path: str) -> list[Article | Skipped]:
     if kind in ("text", "markdown"):
         check_lines(text)
         draft = plain.read(text, file.id, path) if kind == "text" else markdown.read(text, file.id, path)
-        return [compose(draft)]
+        return [_composed(draft)]
     if kind == "page":
         # trafilatura and lxml take 0.2 s to load: only when a page is met
         from reconcile.articles import page  # noqa: PLC0415
 
-        return [compose(page.read(text, file.id, path))]
+        return [_composed(page.read(text, file.id, path))]
     read = records.read if kind == "records" else records.read_lines
-    return list(_composed(read(text, file.id, path), path))
+    return list(_each_composed(read(text, file.id, path), path))
 
 
-def _composed(drafts: Iterable[Draft | str], path: str) -> Iterable[Article | Skipped]:
+def _composed(draft: Draft) -> Article | Skipped:
+    article = compose(draft)
+    return article if article.blocks else Skipped(draft.path, "no article in it, only furniture")
+
+
+def _each_composed(drafts: Iterable[Draft | str], path: str) -> Iterable[Article | Skipped]:
     """The articles of a file of records. Of many broken records the first few are named, and the rest counted."""
     broken = 0
     for draft in drafts:
@@ -62,7 +67,7 @@ def _composed(drafts: Iterable[Draft | str], path: str) -> Iterable[Article | Sk
             if broken <= 5:
                 yield Skipped(path, draft)
         else:
-            yield compose(draft)
+            yield _composed(draft)
     if broken > 5:
         yield Skipped(path, f"{broken - 5} more records without an article in them")
 

@@ -69,7 +69,7 @@ def read_lines(text: str, id: str, path: str) -> Iterator[Draft | str]:
         try:
             value = json.loads(line)
         except (ValueError, RecursionError) as error:
-            yield f"line {row + 1}: expected one JSON record, found {_problem(error)}"
+            yield f"line {row + 1}: no JSON record: {_problem(error)}"
             continue
         draft = _draft(value, f"{id}#{number}", path, lambda _key, row=row: row + 1)
         yield draft or f"line {row + 1}: no article in it (expected a title and a text)"
@@ -83,9 +83,9 @@ def read(text: str, id: str, path: str) -> Iterator[Draft | str]:
         if text.lstrip()[:1] == "{" and error.msg == "Extra data":
             yield from read_lines(text, id, path)  # JSON Lines under another name
             return
-        raise Unreadable(f"line {error.lineno}: expected JSON, found {_problem(error)}") from None
+        raise Unreadable(f"line {error.lineno}: broken JSON: {_problem(error)}") from None
     except (ValueError, RecursionError) as error:
-        raise Unreadable(f"expected JSON, found {_problem(error)}") from None
+        raise Unreadable(f"broken JSON: {_problem(error)}") from None
     if isinstance(whole, dict) and isinstance(whole.get("tool"), dict) and whole["tool"].get("name") == "reconcile":
         raise Unreadable("a report of this program, not a news report")
     listed, many = _listed(whole)
@@ -230,5 +230,5 @@ def _without_tags(body: str) -> str:
 def _problem(error: Exception) -> str:
     if isinstance(error, json.JSONDecodeError):
         at = f" at column {error.colno}" if error.colno else ""
-        return f"{error.msg[:1].lower()}{error.msg[1:]}{at}"
+        return error.msg.replace("Expecting", "expected").lower() + at
     return "brackets nested too deeply" if isinstance(error, RecursionError) else str(error)[:100]
