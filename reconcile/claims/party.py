@@ -50,6 +50,7 @@ _GATE = frozenset(
 )  # fmt: skip
 _CASES = frozenset({"lawsuit", "suit", "case", "complaint", "challenge", "action", "it"})
 _FILED = frozenset({"filed", "brought", "lodged", "launched"})
+_ENDS_LIST = frozenset({";", "against", "in", "to", "over", "that", "who", "which", "for"})
 _BETWEEN = frozenset(
     {
         ",",
@@ -100,6 +101,8 @@ def _sides(sentence: Sentence) -> Iterator[_Found]:
         if word == "by" and i and tokens[i - 1].lower in _FILED and _case_before(tokens, i - 1):
             yield "plaintiff", _list_from(sentence, i + 1), i - 1
             yield from _against(sentence, i)
+        elif word == "brought" and i + 1 < len(tokens) and tokens[i + 1].lower == "against" and _case_before(tokens, i):
+            yield from _against(sentence, i)
         elif word == "sued" or word == "sues":
             yield from _sued(sentence, i)
         elif (
@@ -129,7 +132,7 @@ def _against(sentence: Sentence, at: int) -> Iterator[_Found]:
         if sentence.tokens[j].text in ";:":
             return
         if sentence.tokens[j].lower == "against":
-            yield "defendant", _list_from(sentence, j + 1, reach=1), at
+            yield "defendant", _list_from(sentence, j + 1), at
             return
 
 
@@ -142,7 +145,7 @@ def _sued(sentence: Sentence, i: int) -> Iterator[_Found]:
     if subject:
         yield "plaintiff", [subject], i
     if i + 1 < len(tokens) and tokens[i + 1].lower not in ("over", "in", "after", "to", "for", "on"):
-        yield "defendant", _list_from(sentence, i + 1, reach=1), i
+        yield "defendant", _list_from(sentence, i + 1), i
 
 
 def _lead(sentence: Sentence, i: int) -> Iterator[_Found]:
@@ -182,7 +185,7 @@ def _versus(sentence: Sentence, i: int) -> Iterator[_Found]:
         yield "defendant", [right], i
 
 
-def _list_from(sentence: Sentence, at: int, reach: int = 4) -> list[Name]:
+def _list_from(sentence: Sentence, at: int) -> list[Name]:
     """The names of a list that begins at token `at`: only commas, *and*, articles and titles stand between them."""
     found: list[Name] = []
     tokens = sentence.tokens
@@ -191,14 +194,9 @@ def _list_from(sentence: Sentence, at: int, reach: int = 4) -> list[Name]:
         if name.first < end:
             continue
         gap = [token.lower for token in tokens[end : name.first]]
-        limit = reach if not found else 8
-        if len(gap) > limit or any(
-            word in (";", "against", "in", "to", "over", "that", "who", "which", "for", "of") for word in gap
-        ):
+        if len(gap) > 8 or any(word in _ENDS_LIST for word in gap):
             break
-        if found and not all(
-            word in _BETWEEN or tokens[end + k].is_capital or word == "of" for k, word in enumerate(gap)
-        ):
+        if not all(word in _BETWEEN or tokens[end + k].is_capital or word == "of" for k, word in enumerate(gap)):
             break
         found.append(name)
         end = name.last + 1
@@ -282,5 +280,5 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=show,
-    matching=Matching(about=0.6, context=6.0),
+    matching=Matching(about=0.6, context=3.0),
 )

@@ -40,7 +40,13 @@ def is_earlier(tokens: Sequence[Token], verb: int) -> bool:
         if word in _ENDS_SCOPE or word in _PARTICIPLES or word.endswith("ed"):
             break
         end += 1
-    return any(_looks_back(tokens, i) for i in range(start, end))
+    aside = False  # within ", who was appointed in 2011,"
+    for i in range(start, end):
+        if tokens[i].text == "," and i < verb:
+            aside = not aside and i + 1 < len(tokens) and tokens[i + 1].lower in ("who", "which", "whose")
+        elif not aside and _looks_back(tokens, i):
+            return True
+    return False
 
 
 def _is_reported(tokens: Sequence[Token], had: int) -> bool:

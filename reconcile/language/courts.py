@@ -431,7 +431,8 @@ def _judge(tokens: Sequence[Token], i: int) -> CourtMention | None:
             )
     if last + 1 < len(tokens) and tokens[last].lower in ("in", "at") and tokens[last + 1].is_capital:
         place, end = _place_at(tokens, last + 1)
-        if place:
+        in_court = end < len(tokens) and (tokens[end].lower in _BEFORE or tokens[end].lower == "court")
+        if place and not in_court:
             return CourtMention(first, end, _at_place(court, place))
     return CourtMention(first, last, court)
 

@@ -49,7 +49,7 @@ _PAUSES = frozenset(
     {"who", "which", "whose", "a", "an", "the", "writing", "citing", "in", "on", "by", "with", "after", "appointed"}
 )
 _BARRIERS = frozenset(
-    {"that", "who", "which", "whom", "if", "whether", "because", ";", ":", "(", ")", "”", '"', "“", "?", "!"}
+    {"that", "who", "which", "whom", "if", "whether", "because", "why", "how", "what", "when", "where", ";", ":", "(", ")", "”", '"', "“", "?", "!"}
 )
 _PASSIVE = frozenset({"was", "were", "is", "are", "be", "been", "being"})
 _ARTICLES = frozenset({"a", "an", "the", "one", "same", "its", "their", "his", "her"})

@@ -125,7 +125,7 @@ def _race(sentence: Sentence, i: int) -> Told | None:
         return None
     if word in ("defeated", "defeats"):
         loser = name_after(sentence, i + 1, 2)
-        return _race_told(sentence, i, i + 1, "won", winner, loser) if loser and loser.sort == "person" else None
+        return _race_told(sentence, i, i + 1, "won", winner, loser) if loser and loser.sort in ("person", "other") else None
     named = {t.lower for t in tokens[i + 1 : i + 8]} & (_RACE - {"candidate", "ballot", "ballots"})
     return _race_told(sentence, i, i + 1, "won", winner, None) if named else None
 

@@ -92,7 +92,7 @@ def read(sentence: Sentence, judges: Mapping[str, Court]) -> Iterator[Told]:
         side = _side(sentence, deed)
         if side:
             yield side
-        if polarity.verb_at(stems, deed.verb) is None or _is_open(sentence, deed.verb):
+        if polarity.verb_at(stems, deed.verb) is None or _is_open(sentence, deed.verb) or _is_supposed(sentence, deed):
             continue
         if deed.passive:
             told = _passive(sentence, deed)
@@ -115,6 +115,12 @@ def _is_open(sentence: Sentence, verb: int) -> bool:
         if word in ("the", "a"):
             return False
     return False
+
+
+def _is_supposed(sentence: Sentence, deed: Deed) -> bool:
+    """*If the judge blocks the tax*, *whether the court upholds it*."""
+    before = sentence.tokens[max(0, deed.decider.first - 3) : deed.decider.first]
+    return any(token.lower in ("if", "unless", "whether", "until", "once", "should") for token in before)
 
 
 def _told(sentence: Sentence, deed: Deed, chain: Chain) -> Told | None:

@@ -1,0 +1,70 @@
+from pathlib import Path
+
+import pytest
+import yaml
+
+from reconcile.claims.outcome import KIND, Outcome, compare
+from reconcile.model import Claim
+from tests.writing import document
+
+CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "outcome.yaml").read_text(encoding="utf-8"))
+
+
+def read(*paragraphs: str, **more: object) -> list[Claim[Outcome]]:
+    return list(KIND.extract(document(*paragraphs, **more), KIND.options))
+
+
+def told(claim: Claim[Outcome]) -> str:
+    value = claim.value
+    marks = (" part" if value.partial else "") + (" earlier" if value.earlier else "")
+    return f"{value.family} {value.effect}{marks}"
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES["find"])
+def test_finds(sentence: str, expected: str) -> None:
+    assert expected in [told(claim) for claim in read(sentence)]
+
+
+@pytest.mark.parametrize("sentence", CASES["none"])
+def test_ignores(sentence: str) -> None:
+    assert [told(claim) for claim in read(sentence)] == []
+
+
+@pytest.mark.parametrize(("left", "right", "verdict"), CASES["pairs"])
+def test_compares(left: str, right: str, verdict: str) -> None:
+    one, other = read(left)[0].value, read(right)[0].value
+    assert compare(one, other, KIND.options).verdict == verdict
+    assert compare(other, one, KIND.options) == compare(one, other, KIND.options)
+    assert compare(one, one, KIND.options).verdict == "same"
+
+
+def test_span_covers_the_words_that_state_it() -> None:
+    text = "A federal judge on Monday refused to block the ferry tax."
+    (claim,) = read(text)
+    assert text[claim.span.start : claim.span.end] == "refused to block"
+
+
+def test_a_headline_without_a_court_is_read_where_the_article_is_about_one() -> None:
+    claims = read("A judge in Boise ruled on Friday.", title="State blocked from collecting ferry tax")
+    assert told(claims[0]) == "block blocked"
+    assert read("A crane fell on Friday.", title="Ships blocked from entering harbor") == []
+
+
+def test_an_injunction_is_about_what_the_article_said_first() -> None:
+    first, second = read(
+        "A judge on Monday refused to block the ferry tax.", "Judge Ines Marlow denied an injunction in a suit by two lines."
+    )
+    assert {"ferri", "tax"} <= first.about
+    assert {"ferri", "tax"} <= second.about
+
+
+def test_races_are_read_in_reports_of_elections_only() -> None:
+    election = ("The mayoral election was close.", "Ann Lee defeated Orrin Mills in the runoff.", "Mills conceded at midnight.")
+    assert [told(claim) for claim in read(*election)] == ["race won", "concession conceded"]
+    assert [claim.value.party for claim in read(*election)] == ["Ann Lee", "Mills"]
+    assert read("The chess club met.", "Ann Lee defeated Orrin Mills in twelve moves.") == []
+
+
+def test_hostile_text_is_read_in_linear_time() -> None:
+    assert read("court " * 4000) == []
+    assert read("a judge on " * 3000 + "." * 20000) == []
