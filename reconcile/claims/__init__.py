@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reconcile.claims import court, date, outcome, quantity, time, weekday
+from reconcile.claims import (
+    age,
+    court,
+    date,
+    duration,
+    money,
+    outcome,
+    party,
+    percent,
+    person,
+    quantity,
+    sequence,
+    time,
+    weekday,
+)
 from reconcile.claims.kind import AnyKind
 from reconcile.language.document import Document
 from reconcile.language.similarity import fold
@@ -13,10 +27,17 @@ from reconcile.model import Article, Reading
 KINDS: tuple[AnyKind, ...] = (
     outcome.KIND,
     court.KIND,
+    party.KIND,
+    person.KIND,
     date.KIND,
     weekday.KIND,
     time.KIND,
+    duration.KIND,
+    sequence.KIND,
     quantity.KIND,
+    money.KIND,
+    percent.KIND,
+    age.KIND,
 )
 
 

@@ -16,6 +16,9 @@ from reconcile.claims.kind import AnyKind
 from reconcile.matching.affinity import Affinity
 from reconcile.model import Claim, Comparison, Weight
 
+# Bits that two sentences of one article's body need beyond what two articles need.
+WITHIN = 4.0
+
 Keys = Callable[[Claim[Any]], frozenset[str]]
 
 
@@ -85,8 +88,12 @@ def align(kind: AnyKind, found: Sequence[Statement], keys: Keys, affinity: Affin
     Agreeing pairs come first; a statement that agrees with something in the other article is explained, and takes part
     in no conflict with it.
     """
-    rivals = _rivals(found, keys)
-    for group in rivals.values():
+    of_article: defaultdict[str, list[Statement]] = defaultdict(list)
+    for statement in found:
+        of_article[statement.article].append(statement)
+    for (one, other), group in _rivals(found, keys).items():
+        if not affinity.may_compare(kind, one, other):
+            continue
         pairs = [pair for left, right in group if (pair := _pair(kind, left, right, affinity)) is not None]
         agreeing = sorted((p for p in pairs if p.agrees), key=_strongest_first)
         opposed = sorted((p for p in pairs if not p.agrees), key=_strongest_first)
@@ -97,9 +104,32 @@ def align(kind: AnyKind, found: Sequence[Statement], keys: Keys, affinity: Affin
             taken |= {id(pair.left), id(pair.right)}
             yield pair
         for pair in opposed:
-            if id(pair.left) not in taken and id(pair.right) not in taken and affinity.suffices(kind, pair.bits):
-                taken |= {id(pair.left), id(pair.right)}
-                yield pair
+            if id(pair.left) in taken or id(pair.right) in taken or pair.bits < _needed(kind, pair):
+                continue
+            if any(_is_explained(kind, s, of_article[a], affinity) for s, a in ((pair.left, other), (pair.right, one))):
+                continue
+            taken |= {id(pair.left), id(pair.right)}
+            yield pair
+
+
+def _needed(kind: AnyKind, pair: Pair) -> float:
+    """The bits from which a pair may stand against each other."""
+    if pair.left.article != pair.right.article or pair.comparison.verdict == "variant":
+        return kind.matching.context
+    # Within one article two sentences with other figures nearly always tell of two things, unless one of them is the
+    # headline or a caption, which tell the article's things again.
+    told_again = {claim.role for claim in (pair.left.claim, pair.right.claim)} & {"headline", "standfirst", "caption"}
+    return kind.matching.context + (0.0 if told_again else WITHIN)
+
+
+def _is_explained(kind: AnyKind, statement: Statement, others: Sequence[Statement], affinity: Affinity) -> bool:
+    """Whether one of the other article's statements gives the same value and tells the same thing, whatever its key."""
+    return any(
+        kind.compare(statement.claim.value, other.claim.value, kind.options).verdict == "same"
+        and affinity.tells_the_same(statement.claims, other.claims)
+        for other in others
+        if other is not statement
+    )
 
 
 def _strongest_first(pair: Pair) -> tuple[float, Any, Any]:

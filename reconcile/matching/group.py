@@ -13,7 +13,6 @@ from reconcile.matching.affinity import Affinity
 from reconcile.matching.alignment import align, statements
 from reconcile.matching.events import Ledger
 from reconcile.matching.identities import Identities
-from reconcile.matching.rarity import Rarity
 from reconcile.model import Copy, Event, Question, Reading
 
 Tell = Callable[[str, int, int], None]
@@ -44,7 +43,7 @@ def group(
         tell("matching claims", number, len(told))
         events = ledger.enter(story)
         identities = Identities(story, kinds, known)
-        affinity = Affinity(Rarity(sentence for reading in story for sentence in reading.sentences), ledger)
+        affinity = Affinity(story, ledger)
         for kind in kinds:
             own = [claim for reading in story for claim in reading.claims if claim.kind == kind.id]
             made = statements(kind, own, identities.keys)
