@@ -328,5 +328,5 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=show,
-    matching=Matching(about=0.5, context=8.0),
+    matching=Matching(about=0.5, context=6.0),
 )
