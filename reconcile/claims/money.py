@@ -214,5 +214,5 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=show,
-    matching=Matching(about=0.5, context=8.0),
+    matching=Matching(about=0.5, context=5.5),
 )
