@@ -107,7 +107,9 @@ def _claim(sentence: Sentence, figure: Figure, year: int | None) -> Claim[Percen
     interval = interval_of(figure)
     unit = figure.unit or "%"
     if figure.form == "fraction":
-        interval = Interval(*(100 * part for part in interval[:4]), 1.0, figure.hedge)
+        interval = Interval(
+            100 * interval.value, 100 * interval.low, 100 * interval.high, 100 * interval.slack, 1.0, interval.hedge
+        )
     marks = marks_of(sentence, figure, figure.last + 1) - {"CRITICAL", "SERIOUS", "SLIGHT", "WHOLE", "PART", "CHANGE"}
     start, end = clause_of(sentence, figure.first, figure.last)
     near = range(max(start, figure.first - 6), min(end, figure.last + 7))
@@ -202,5 +204,5 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=show,
-    matching=Matching(about=0.5, context=8.0),
+    matching=Matching(about=0.5, context=4.0),
 )
