@@ -248,5 +248,5 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=show,
-    matching=Matching(about=0.5, context=6.0),
+    matching=Matching(about=0.5, context=4.5),
 )
