@@ -49,7 +49,7 @@ _CLAUSE = frozenset({
     "that", "which", "who", "whom", "whose", "when", "where", "while", "because", "although", "though", "but", "whether",
     "if", "unless", "how", "why", "what",
 })
-_MARKS = frozenset(";:—–()[]\"“”?!")
+_MARKS = frozenset(";:—–()[]?!")
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _AUXILIARIES = _BE | {
     "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should",
@@ -71,7 +71,10 @@ _STATES = frozenset({
     "CONTROL", "ORBIT", "TREAT",
 })
 # Verbs that are of a class as the governing verb of a clause, though the bare word elsewhere need not be.
-_GOVERNING = {"pass": "PASS", "adopt": "PASS", "sentenc": "SENTENCE", "enact": "PASS", "captur": "ABDUCT"}
+_GOVERNING = {
+    "pass": "PASS", "adopt": "PASS", "sentenc": "SENTENCE", "enact": "PASS", "captur": "ABDUCT",
+    "accid": "CRASH", "plow": "CRASH", "bump": "CRASH",
+}  # fmt: skip
 _NO_ARGUMENT = frozenset({
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first", "second", "third", "last", "next",
     "former", "new", "more", "least", "peopl", "hour", "day", "week", "month", "year", "minut", "decad",
@@ -124,6 +127,9 @@ class _Clauses:
         for i in range(1, len(self.tokens)):
             if self._is_infinitive(i) or self._is_participle(i):
                 self.verbs.add(i)
+        for i, stem in enumerate(self.stems):
+            if stem in _GOVERNING and i not in self.classes and (i in self.verbs or stem == "accid"):
+                self.classes[i] = (_GOVERNING[stem], i + 1)
 
     def _is_infinitive(self, i: int) -> bool:
         """*will begin*, *would not say*, *to announce*: the word after an auxiliary is the verb."""
@@ -189,10 +195,11 @@ def _noun(c: _Clauses, start: int) -> Happening | None:
     """The happening that a noun phrase from `start` on names: its word with a class, else its last word."""
     head = None
     for i in range(start, min(start + 5, len(c.tokens))):
+        word = c.tokens[i]
         if i in c.classes and i not in c.dated:
             name, end = c.classes[i]
             return Happening(i, frozenset({name}), _around(c, i, end), _text(c, i, end))
-        if not c.tokens[i].is_word or c.tokens[i].lower in _PREPOSITIONS or c.is_break(i) or i in c.verbs:
+        if not word.is_word or word.lower in _PREPOSITIONS or word.lower in _AUXILIARIES or c.is_break(i) or i in c.verbs:
             break
         if c.stems[i] in c.sentence.content and c.stems[i] not in _NO_ARGUMENT:
             head = i
@@ -216,7 +223,9 @@ def _governed(c: _Clauses, first: int, last: int) -> Happening | None:
         at = _first_verb(c, last + 1)  # "On Friday, a judge …"
         return _verb(c, at, None) if at is not None else None
     noun, verb = _left(c, start)
-    if noun is not None and verb is not None and not _shares_the_day(c, verb, noun):
+    if noun is not None and verb is not None and c.tokens[verb].lower in _speech():
+        verb = None  # "said the explosion late on Thursday had caused"
+    elif noun is not None and verb is not None and not _shares_the_day(c, verb, noun):
         noun = None
     if right is not None and (verb is None or (_is_next(c, last, right) and not _touches(c, verb, start))):
         return _verb(c, right, noun)
@@ -330,7 +339,7 @@ def _names_only(c: _Clauses, first: int, end: int) -> bool:
 
 
 def _verb(c: _Clauses, at: int, noun: int | None) -> Happening:
-    name, end = c.classes.get(at, (_GOVERNING.get(c.stems[at], c.stems[at]), at + 1))
+    name, end = c.classes.get(at, (c.stems[at], at + 1))
     if c.tokens[at].lower in _speech() and (at == 0 or c.tokens[at - 1].lower not in _BE):
         return Happening(at, frozenset({"SAY"}), _speaker(c, at), _text(c, at, end), says=True)
     names = {name}
@@ -339,8 +348,10 @@ def _verb(c: _Clauses, at: int, noun: int | None) -> Happening:
         further = _subject(c, at)
     if further is None and c.tokens[at].lower.endswith("ing"):
         further = _main_verb(c, at)
-    if further is not None:
-        names.add(c.classes.get(further, (c.stems[further], 0))[0])
+    when = _when(c, at)
+    for other in (further, when):
+        if other is not None:
+            names.add(c.classes.get(other, (c.stems[other], 0))[0])
     if c.stems[at] in _LIGHT and len(names) > 1 and at not in c.classes:
         names.discard(name)
     names -= _STATES if len(names) > 1 else frozenset()
@@ -359,6 +370,21 @@ def _complement(c: _Clauses, verb: int, start: int) -> int | None:
             return i
         if word in ("in", "at", "on", "from", "for", "with") and c.stems[verb] not in _CATENATIVE:
             return None
+    return None
+
+
+def _when(c: _Clauses, verb: int) -> int | None:
+    """The verb on the other side of *when*: *were killed Sunday | when | a plane crashed* is one happening."""
+    for i in range(verb + 1, min(verb + 9, len(c.tokens))):
+        if c.tokens[i].lower == "when":
+            return next((j for j in range(i + 1, min(i + 9, len(c.tokens))) if j in c.verbs and c.class_of(j)), None)
+        if c.is_break(i) or i in c.verbs:
+            break
+    for i in range(verb - 1, max(-1, verb - 9), -1):
+        if c.tokens[i].lower == "when":
+            return next((j for j in range(i - 1, max(-1, i - 9), -1) if j in c.verbs and c.class_of(j)), None)
+        if c.is_break(i) or i in c.verbs:
+            break
     return None
 
 
@@ -393,10 +419,13 @@ def _around(c: _Clauses, at: int, end: int) -> frozenset[str]:
 
 
 def _nearest(c: _Clauses, places: range, most: int = 2) -> list[str]:
-    content, found = c.sentence.content, []
+    content = c.sentence.content
+    found: list[str] = []
     for i in places:
         if i in c.dated:
             continue
+        if c.tokens[i].lower in ("that", "which", "who") and not found:
+            continue  # "a resolution | that | was adopted"
         if c.is_break(i) or c.tokens[i].text == ",":
             break
         if c.stems[i] in content and i not in c.verbs and c.stems[i] not in _NO_ARGUMENT:
@@ -492,7 +521,8 @@ def _acts(c: _Clauses, after: int, verb: int) -> bool:
     who = next((i for i in between if c.tokens[i].lower == "who"), None)
     if who is not None:
         return not any(c.tokens[i].text in ";:" or c.tokens[i].lower in ("but", "while", "when") for i in between)
-    if any(i in c.verbs and i not in c.dated for i in between):
+    # "Ms. Ruiz announced her resignation": the resignation is hers.
+    if any(i in c.verbs and i not in c.dated and c.tokens[i].lower not in _speech() for i in between):
         return False
     return sum(c.tokens[i].text in ",;" for i in between) in (0, 2)
 
