@@ -72,9 +72,10 @@ def json_text(page: str) -> str:
 def _markdown() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What Markdown gives a meaning to anywhere in a line, and where a line begins.
 
-    The beginning of an entity, of an address and of a @name are told from the plain "AT&T", "10:30" and "a@b".
+    The beginning of an entity, of an address and of a @name are told from the plain "AT&T", "10:30" and "a@b", and what
+    stresses from the "_" within a file's name.
     """
-    anywhere = r"[\\`*_\[\]<|~$]|&(?=#?\w{1,32};)|:(?=//)|(?<=www)\.|(?<!\w)@(?=\w)"
+    anywhere = r"[\\`*\[\]<|~$]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,32};)|:(?=//)|(?<=www)\.|(?<!\w)@(?=\w)"
     return re.compile(anywhere, re.IGNORECASE), re.compile(r"\d{1,9}(?=[.)](?: |$))|(?=[#>=+-])")
 
 

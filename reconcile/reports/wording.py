@@ -67,6 +67,7 @@ def summary(report: Report) -> str:
 
 
 def sentence(text: str) -> str:
-    """`text` with a capital at its beginning and a mark at its end."""
-    text = text[:1].upper() + text[1:]
+    """`text` with a capital at its beginning (unless that is a name such as *e1*) and a mark at its end."""
+    if text.partition(" ")[0].rstrip(":,;").isalpha():
+        text = text[:1].upper() + text[1:]
     return text if text.endswith((".", "!", "?", "…")) else text + "."

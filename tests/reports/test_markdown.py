@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from msgspec.structs import replace
@@ -57,6 +57,7 @@ def test_hostile_text_is_shown_to_the_letter() -> None:
 def test_bold_is_bold_beside_any_character(parts: list[tuple[str, bool]]) -> None:
     marked = [Piece(text.replace(" ", "x") if mark else text, mark) for text, mark in parts]
     pieces = [p for n, p in enumerate(marked) if not (p.marked and n and marked[n - 1].marked)]
+    assume(not pieces[0].text.startswith(" "))  # a passage never does
     html = rendered("> " + _quoted(pieces))
     bold = re.findall(r"<(?:strong|b)>(.*?)</(?:strong|b)>", html)
     assert bold == [piece.text for piece in pieces if piece.marked]
