@@ -206,5 +206,5 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=show,
-    matching=Matching(about=0.5, context=8.0, one_event=False),
+    matching=Matching(about=0.5, context=3.0, one_event=False),
 )

@@ -171,5 +171,5 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=show,
-    matching=Matching(about=0.3, context=5.0),
+    matching=Matching(about=0.3, context=4.0),
 )
