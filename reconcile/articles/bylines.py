@@ -31,16 +31,13 @@ _PARTICLES = frozenset({
     "and", "&", "de", "la", "le", "van", "von", "der", "den", "of", "the", "bin", "al", "el", "di", "da",
     "dos", "staff", "bureau", "agencies", "correspondent",
 })  # fmt: skip
-_JOBS = re.compile(
-    r"\b(?:(?:senior|staff|chief|special|political|business|health|science|sports?|foreign|news|web|deputy|managing|"
+_JOBS = (
+    r"(?i)\b(?:(?:senior|staff|chief|special|political|business|health|science|sports?|foreign|news|web|deputy|managing|"
     r"associate|contributing|city|court|crime|education|policy|digital|data|\w+ affairs) )*"
     r"(?:editor|reporter|writer|correspondent|director|columnist|producer|staff|team|contributor|photographer|"
-    r"journalist|author)\b.*$",
-    re.IGNORECASE,
+    r"journalist|author)\b.*$"
 )
-_READING_TIME = re.compile(
-    r"(?:\d{1,3}|a|one|two|three|four|five) ?min(?:ute)?s? read|read(?:ing)? time\b.{0,20}", re.IGNORECASE
-)
+_READING_TIME = r"(?i)(?:\d{1,3}|a|one|two|three|four|five) ?min(?:ute)?s? read|read(?:ing)? time\b.{0,20}"
 
 
 class Byline(Struct, frozen=True):
@@ -60,7 +57,7 @@ def may_begin(key: str) -> bool:
 def is_about_the_text(part: str) -> bool:
     """*2 min read*, *Web staff*."""
     return bool(
-        _READING_TIME.fullmatch(part) or part.lower() in ("web staff", "staff report", "staff reports", "staff")
+        re.fullmatch(_READING_TIME, part) or part.lower() in ("web staff", "staff report", "staff reports", "staff")
     )
 
 
@@ -98,7 +95,7 @@ def _who(text: str) -> Byline | None:
     if beside and not day:
         if len(beside.split()) > 8:
             return None
-        outlet = _JOBS.sub("", beside).strip(" ,") or None
+        outlet = re.sub(_JOBS, "", beside).strip(" ,") or None
         if outlet and (outlet[0].islower() or agencies_in(outlet)):
             credits, outlet = credits or agencies_in(outlet), None
     return Byline(name, outlet, day, credits)

@@ -13,37 +13,36 @@ from reconcile.articles.sheet import Sheet
 from reconcile.lexicons import load
 from reconcile.model import Span
 
+# Patterns are written as text and compiled when a line first needs them (`re` keeps them): most runs need few of them.
 # These begin sentences too ("Reuters reported …", "EPA Administrator …"), so the line must end without a full stop.
 _PERHAPS = ("Reuters ", "AFP ", "EPA ", "PA ", "AP ", "BBC ", "Twitter ", "Facebook ", "Instagram ", "CLOSE ")
-_LABELS = re.compile(
+_LABELS = (
     r"(?:Image (?:copyright|source),?\s.{1,40}?\s)?Image caption,?\s|(?:FILE(?: PHOTO)?|File)\s?[-–—:]\s|FILE PHOTO:?\s"
     r"|(?:Photo|Picture|Image|Caption|Pictured|Above|Top|Left|Right) ?: (?=.{40})"
 )
-_NUMBERED = re.compile(r"\d{1,3}/\d{1,3} (?=[A-Z\d])")
-_OPENINGS = re.compile(
+_LABELLED = ("Image ", "FILE", "File", "Photo", "Picture", "Caption", "Above", "Top", "Left", "Right")
+_PICTURES = ("photo", "image", "picture", "frame", "grab", "still", "screenshot")
+_NUMBERED = r"\d{1,3}/\d{1,3} (?=[A-Z\d])"
+_OPENINGS = (
     r"(?:In )?(?:This|An?|The|Am) (?:[a-z]+ |[A-Z][\w.]+ \d{1,2}, \d{4},? |\d{4},? ){0,2}"
     r"(?:file |handout |satellite |combination )?(?:photo|photograph|image|picture|frame grab|screengrab|still)\b,? "
     r"(?:released|provided|made|taken|from|by|posted|supplied|obtained|distributed|shows|shot|grab)"
     r"|(?:Grab|Screengrab|Screenshot|Still) from |In this \w+\.? \d{1,2},? \d{4},? (?:file )?(?:photo|image|frame)"
 )
 # "© AFP/Jane Doe", "Photograph: Jane Doe/Getty Images", "Staff photo by Jane Doe", "Credit: Jane Doe"
-_CREDIT_AFTER = re.compile(
-    r"\s*(?:©|\(c\)|\bPhoto(?:graph)?s?(?: courtesy)?(?: by|:| credit:)|\bStaff photo"
+_CREDIT_AFTER = (
+    r"(?i)\s*(?:©|\(c\)|\bPhoto(?:graph)?s?(?: courtesy)?(?: by|:| credit:)|\bStaff photo"
     r"|\bCredit:|\bPicture:|\bImage:|\bCourtesy of )"
-    r"[^.!?]{2,80}[.)\]]?$",
-    re.IGNORECASE,
+    r"[^.!?]{2,80}[.)\]]?$"
 )
-_BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]{2,80})[)\]]\.?$")
-_IN_BRACKETS = re.compile(
-    r"\b(?:photos?|photograph|image|picture|pic|file|courtesy|handout|screengrab|screenshot|illustration)\b"
-    r"|^[A-Z][\w.'’ -]+ ?/ ?[A-Z][\w.'’ /-]+$|^(?:AP|AFP|EPA|PA|Reuters|Getty|Getty Images|Xinhua)$",
-    re.IGNORECASE,
+_BRACKETED = r"\s*[(\[]([^()\[\]]{2,80})[)\]]\.?$"
+_IN_BRACKETS = (
+    r"(?i:\b(?:photos?|photograph|image|picture|pic|file|courtesy|handout|screengrab|screenshot|illustration)\b)"
+    r"|^[A-Z][\w.'’ -]+ ?/ ?[A-Z][\w.'’ /-]+$|^(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty|GETTY|Getty Images|Xinhua)$"
 )
-_NAMED_AFTER = re.compile(
-    r"(?<=[.])\s?([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} ?/ ?[A-Z][\w. /-]{2,40}|AFP|AP|EPA|REUTERS)$"
-)
-_INITIALS = re.compile(r"\s*\([A-Z][A-Z0-9/&-]{1,12}\)$")
-_SIGNED = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} ?/ ?(?:The )?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}")
+_NAMED_AFTER = r"(?<=[.])\s?([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} ?/ ?[A-Z][\w. /-]{2,40}|AFP|AP|EPA|REUTERS)$"
+_INITIALS = r"\s*\([A-Z][A-Z0-9/&-]{1,12}\)$"
+_SIGNED = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} ?/ ?(?:The )?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
 
 
 def find(sheet: Sheet) -> None:
@@ -79,7 +78,7 @@ def find(sheet: Sheet) -> None:
 
 def _set_gallery_aside(sheet: Sheet) -> None:
     """A gallery of pictures (*2/16 …*, *3/16 …*) shows other days as well as this one: it is no part of the report."""
-    numbered = [i for i, line in sheet.open() if line.text[0].isdigit() and _NUMBERED.match(line.text)]
+    numbered = [i for i, line in sheet.open() if line.text[0].isdigit() and re.match(_NUMBERED, line.text)]
     if len(numbered) >= 3:
         for i in range(numbered[0], numbered[-1] + 1):
             if i in numbered or not sheet.lines[i].is_prose:
@@ -91,17 +90,17 @@ def _is_only_credit(line: Line) -> bool:
     if line.key.startswith(("image copyright ", "image source")) and "caption" not in line.key:
         return True
     if text[0] in "([" and text[-1] in ")]":
-        return bool(_IN_BRACKETS.search(text[1:-1])) and not line.closed
+        return bool(re.search(_IN_BRACKETS, text[1:-1])) and not line.closed
     if line.closed:
         return False
-    return bool(_SIGNED.fullmatch(text)) or line.key.endswith(
+    return ("/" in text and bool(re.fullmatch(_SIGNED, text))) or line.key.endswith(
         (" via shutterstock", " via getty images", "/getty images")
     )
 
 
 def _without_initials(line: Line) -> tuple[Span, ...]:
     """A caption that the page marks as one, without its credit: *… on Tuesday night. (KXQR)*."""
-    match = _INITIALS.search(line.text)
+    match = re.search(_INITIALS, line.text)
     return (Span(line.start, line.start + match.start()),) if match and match.start() > 3 else ()
 
 
@@ -110,11 +109,11 @@ def _places(line: Line, *, is_last: bool) -> tuple[Span, ...]:
     text = line.text
     parts = _after_credits(text)
     if parts is None:
-        label = _LABELS.match(text)
+        label = re.match(_LABELS, text) if text.startswith(_LABELLED) else None
         end = _end_before_credit(text, is_last=is_last)
         if label:
             parts = [(label.end(), end)]
-        elif end < len(text) or (_OPENINGS.match(text) and line.words <= 70):
+        elif end < len(text) or _opens_like_caption(line):
             parts = [(0, end)]
         else:
             return ()
@@ -124,9 +123,17 @@ def _places(line: Line, *, is_last: bool) -> tuple[Span, ...]:
     return tuple(Span(line.start + start, line.start + end) for start, end in parts if end - start > 3)
 
 
+def _opens_like_caption(line: Line) -> bool:
+    """*This photo released by the coast guard shows …*, *In this May 12, 2025 file photo …*."""
+    if line.words > 70 or not any(word in line.key for word in _PICTURES):
+        return False
+    return bool(re.match(_OPENINGS, line.text))
+
+
 def _after_credits(text: str) -> list[tuple[int, int]] | None:
     """Several captions may stand in one line, each after its credit."""
-    sure = _credits().match(text)
+    first = text.split(" ", 1)[0]
+    sure = _credits().match(text) if first in _first_words() or "•" in text[:40] else None
     if sure:
         parts = []
         while sure:
@@ -147,6 +154,11 @@ def _after_credits(text: str) -> list[tuple[int, int]] | None:
 
 
 @cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.split(" ", 1)[0] for name in load("picture_agencies.txt"))
+
+
+@cache
 def _credits() -> re.Pattern[str]:
     """Credits before captions, longest first; a capital must follow, for *Getty said* begins no caption."""
     names = sorted(load("picture_agencies.txt"), key=len, reverse=True)
@@ -159,18 +171,18 @@ def _end_before_credit(text: str, *, is_last: bool) -> int:
     tail = text[-120:]
     cut = len(text) - len(tail)
     if text[-1] in ")]." and ("(" in tail or "[" in tail):
-        match = _BRACKETED.search(tail)
-        if match and _IN_BRACKETS.search(match.group(1)):
+        match = re.search(_BRACKETED, tail)
+        if match and re.search(_IN_BRACKETS, match.group(1)):
             only_agency = match.group(1).isalpha()
             sentence_before = tail[: match.start()].rstrip("\"”'’")[-1:] in {".", "!", "?"}
             if not (only_agency and (is_last or sentence_before)):
                 return cut + match.start()
     if any(sign in tail for sign in ("©", "(c)", "hoto", "redit:", "icture:", "mage:", "ourtesy of ")):
-        match = _CREDIT_AFTER.search(tail)
+        match = re.search(_CREDIT_AFTER, tail)
         if match and (match.start() > 10 or cut):
             return cut + match.start()
     if text[-1].isalpha() and ("/" in tail or text[-1].isupper()):
-        match = _NAMED_AFTER.search(tail)
+        match = re.search(_NAMED_AFTER, tail)
         if match:
             return cut + match.start()
     return len(text)

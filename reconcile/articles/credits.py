@@ -8,7 +8,7 @@ from functools import cache
 from reconcile.lexicons import load_classes
 
 _WORD = re.compile(r"[^\W_]+")
-_END_OF_NAME = re.compile(r"[.,;:()\[\]|]|\s[-–—]\s|https?:|$")
+_END_OF_NAME = r"[.,;:()\[\]|]|\s[-–—]\s|https?:|$"
 _RESTS_ON = (
     "based on reporting by ",
     "based on reporting from ",
@@ -104,7 +104,7 @@ def sources_of(text: str) -> list[str]:
 
 
 def _names_after(text: str) -> list[str]:
-    end = _END_OF_NAME.search(text)
+    end = re.search(_END_OF_NAME, text)
     piece = text[: end.start()] if end else text
     known = agencies_in(piece, any_case=True)
     if known:

@@ -15,7 +15,7 @@ _LONGEST = 90
 # WASHINGTON (AP) — | July 3 (Reuters) - | Salem, Oregon - ; the dash has white space after it at least
 _DASH = re.compile(r"\s*(?:—|–|--|(?<=\s)-)\s+|\s*(?:—|–)(?=[\"“‘A-Z])")
 _AGENCY = re.compile(r"\(([A-Z][\w&.' /-]{1,40})\)")
-_BARE_AGENCY = re.compile(r"\(([A-Z]{2,6}|Reuters|Xinhua|Bloomberg)\)\s*(?=[A-Z\"“‘])")
+_BARE_AGENCY = r"\(([A-Z]{2,6}|Reuters|Xinhua|Bloomberg)\)\s*(?=[A-Z\"“‘])"
 _CAPITALS = re.compile(r"[^\W\d_]{3,}|[A-Z]\.")
 
 
@@ -42,7 +42,7 @@ def read(sheet: Sheet) -> None:
 def find(text: str) -> Dateline | None:
     """The dateline at the beginning of a paragraph."""
     start = text[:_LONGEST]
-    bare = _BARE_AGENCY.match(start)
+    bare = re.match(_BARE_AGENCY, start)
     if bare:
         return Dateline(None, bare.group(1), bare.end())
     for dash in _DASH.finditer(start):

@@ -5,7 +5,6 @@ The order is total and does not depend on the file system: by the parts of the p
 
 from __future__ import annotations
 
-import glob
 import os
 import stat
 from collections.abc import Iterable, Sequence
@@ -171,8 +170,10 @@ class _Walk:
 def _unfold(path: Path | str, skipped: list[Skipped]) -> Iterable[Path]:
     """The paths behind a glob; a path that exists is taken as it is, even with brackets in its name."""
     text = str(path)
-    if os.path.lexists(text) or not glob.has_magic(text):
+    if os.path.lexists(text) or not any(sign in text for sign in "*?["):
         return [Path(path)]
+    import glob  # noqa: PLC0415  (rarely needed: the shell unfolds most)
+
     matches = sorted(glob.glob(text, recursive=True))
     if not matches:
         skipped.append(Skipped(shown(path), "no file matches"))

@@ -15,15 +15,15 @@ from reconcile.articles.sheet import Sheet
 from reconcile.lexicons import load_classes
 
 _REPORTING = "reporting credit"
-_CREDITED = re.compile(r"(?:[A-Z][\w.'’-]+,? (?:and |in [A-Z][\w ]{2,20}, )?){1,24}contributed (?:to|from|reporting)\b")
-_CREDIT_IN_BRACKETS = re.compile(
+_CREDITED = (r"(?:[A-Z][\w.'’-]+,? (?:and |in [A-Z][\w ]{2,20}, )?){1,24}contributed (?:to|from|reporting)\b")
+_CREDIT_IN_BRACKETS = (
     r"(?<=[.!?\"”’'] )\((?:(?:Additional |With )?[Rr]eporting by|Writing by|Editing by|Compiled by|With inputs? from)"
     r"[^()]{2,400}\)$"
-    r"|(?<=[.!?\"”’'] )\((?:(?:AP|AFP|ANI|PTI|IANS|UPI|dpa|DPA|Reuters|Xinhua|[/,]| and ) ?){1,5}\)$"
-)
-_LABELLED_LIST = re.compile(r"[A-Z][^.!?:]{2,40}:\**\s")
+    r"|(?<=[.!?\"”’'] )\((?:(?:AP|AFP|ANI|PTI|IANS|UPI|dpa|DPA|Reuters|Xinhua|[/,]| and ) ?){1,5}\)$")
+_LABELLED_LIST = (r"[A-Z][^.!?:]{2,40}:\**\s")
+# Patterns are written as text and compiled when a line first needs them (`re` keeps them): most runs need few of them.
 _LISTS = ("most read in ", "most read ", "related stories ", "related articles ", "related ", "more on ", "more from ")
-_GALLERY = re.compile(r"(?:^|\s)1 ?(?:of|/) ?\d{1,3}\b.{0,40}$")
+_GALLERY = (r"(?:^|\s)1 ?(?:of|/) ?\d{1,3}\b.{0,40}$")
 _ELSEWHERE = ("follow ", "online:", "visit ", "more at ", "for more ")
 _SIGNS = ("http", "www.", "@", "coverage", "twitter", "facebook")
 _SEPARATORS = (" • ", " · ", " | ", " ● ")
@@ -48,7 +48,7 @@ def set_aside(sheet: Sheet) -> None:
 
 def _cut_credit(sheet: Sheet, i: int, line: Line) -> None:
     """A credit in brackets at the end of a paragraph: *… the end. (Writing by Jane Doe; Editing by John Roe)*."""
-    match = _CREDIT_IN_BRACKETS.search(line.text[-500:])
+    match = re.search(_CREDIT_IN_BRACKETS, line.text[-500:])
     if match:
         at = max(0, len(line.text) - 500) + match.start()
         sheet.credit(agencies_in(match.group()))
@@ -85,20 +85,20 @@ def _reason(line: Line, phrases: list[tuple[str, str]]) -> str | None:
 def _reason_by_place(line: Line, from_end: int, from_start: int) -> str | None:
     """Why the line is furniture where it stands, near the foot or the head, or None."""
     text = line.text
-    if " contributed " in text and line.words <= 40 and _CREDITED.match(text):
+    if " contributed " in text and line.words <= 40 and re.match(_CREDITED, text):
         return _REPORTING
     if line.words <= 20 and line.key.startswith(_ELSEWHERE) and any(sign in line.key for sign in _SIGNS):
         return "follow and share"
     if _is_list_of_links(line, text):
         return "link to another article"
-    if not line.closed and line.words > 12 and _GALLERY.search(text[-60:]):
+    if not line.closed and line.words > 12 and (" of " in text[-60:] or "/" in text[-60:]) and re.search(_GALLERY, text[-60:]):
         return "photo gallery"
     if line.key.startswith(("http://", "https://", "www.")) and line.words == 1:
         return "link to another article"
     if from_end <= 5 and line.words <= 40:
         if line.key.startswith(("reporting by ", "with a report from ", "with reports from ", "compiled by ")):
             return _REPORTING
-        if _LABELLED_LIST.match(text) and any(mark in text for mark in _SEPARATORS) and not line.closed:
+        if re.match(_LABELLED_LIST, text) and any(mark in text for mark in _SEPARATORS) and not line.closed:
             return "link to another article"
         if line.key.startswith(("tagged ", "support the ", "enjoying ")) and (not line.closed or _is_plea(line.key)):
             return "plea" if line.key[0] != "t" else "subjects"
@@ -177,15 +177,14 @@ def _is_like_a_link(line: Line) -> bool:
     return 3 <= line.words <= 16 and not line.bullet and (not line.closed or line.text[-1] == "?")
 
 
-_NAME_AND_AGENCY = re.compile(
+_NAME_AND_AGENCY = (
     r"(?:[A-Z][\w.'’-]+ ){1,4}[A-Z]?[\w.'’-]*, (?:[Tt]he )?[A-Z][\w ]+"  # Jane Doe, The Associated Press
     r"|[\w.,/ -]{0,30}\([A-Za-z][\w ,/&.-]+\)"  # jd/rr (AFP, dpa)
-    r"|(?:[A-Z]\w+(?: [A-Z]\w+){0,2}(?: ?[-/,|] ?|$)){1,5}",  # Reuters - Ap - Afp
-)
+    r"|(?:[A-Z]\w+(?: [A-Z]\w+){0,2}(?: ?[-/,|] ?|$)){1,5}",  # Reuters - Ap - Afp)
 
 
 def _is_signature(text: str) -> bool:
-    return bool(_NAME_AND_AGENCY.fullmatch(text.strip("*_ ")))
+    return bool(re.fullmatch(_NAME_AND_AGENCY, text.strip("*_ ")))
 
 
 @cache

@@ -17,7 +17,7 @@ _ZONE = 14
 """Lines at the top among which bylines and dates are looked for."""
 _DEEP = 40
 _PARTS = re.compile(r"\s*(?:[|•·»]|\s[–—-]\s)\s*")
-_SHOUTED = re.compile(r"[A-Z0-9&'’. -]{4,40}$")
+_SHOUTED = r"[A-Z0-9&'’. -]{4,40}$"
 _PAPERS = frozenset({
     "news", "times", "post", "herald", "tribune", "gazette", "journal", "courier", "chronicle", "star", "sun",
     "mail", "mirror", "express", "observer", "guardian", "telegraph", "independent", "press", "report",
@@ -164,7 +164,7 @@ def _is_masthead(sheet: Sheet, found: list[int]) -> bool:
     if line.words > 7 or not any(sheet.lines[i].words >= 5 for i in found[1:]):
         return False
     before_colon = line.text.split(":")[0]
-    return bool(_SHOUTED.fullmatch(before_colon)) or is_outlet(line.text)
+    return bool(re.fullmatch(_SHOUTED, before_colon)) or is_outlet(line.text)
 
 
 def is_outlet(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from reconcile.articles import markdown, plain, records
+from reconcile.articles import markdown, plain
 from reconcile.articles.composing import compose
 from reconcile.articles.decoding import Unreadable, check_lines, decode
 from reconcile.articles.draft import Draft
@@ -49,6 +49,8 @@ def _read(file: Found, path: str) -> list[Article | Skipped]:
         from reconcile.articles import page  # noqa: PLC0415
 
         return [_composed(page.read(text, file.id, path))]
+    from reconcile.articles import records  # noqa: PLC0415  (`json` is loaded for files that need it)
+
     read = records.read if kind == "records" else records.read_lines
     return list(_each_composed(read(text, file.id, path), path))
 
@@ -72,10 +74,10 @@ def _each_composed(drafts: Iterable[Draft | str], path: str) -> Iterable[Article
         yield Skipped(path, f"{broken - 5} more records without an article in them")
 
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w-]{2,30})", re.IGNORECASE)
+_CHARSET = rb"(?i)<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w-]{2,30})"
 
 
 def _declared(data: bytes) -> str | None:
     """The encoding that a page names for itself."""
-    found = _CHARSET.search(data[:4000])
+    found = re.search(_CHARSET, data[:4000])
     return found.group(1).decode("ascii") if found else None
