@@ -15,15 +15,16 @@ from reconcile.articles.sheet import Sheet
 from reconcile.lexicons import load_classes
 
 _REPORTING = "reporting credit"
-_CREDITED = (r"(?:[A-Z][\w.'’-]+,? (?:and |in [A-Z][\w ]{2,20}, )?){1,24}contributed (?:to|from|reporting)\b")
+_CREDITED = r"(?:[A-Z][\w.'’-]+,? (?:and |in [A-Z][\w ]{2,20}, )?){1,24}contributed (?:to|from|reporting)\b"
 _CREDIT_IN_BRACKETS = (
     r"(?<=[.!?\"”’'] )\((?:(?:Additional |With )?[Rr]eporting by|Writing by|Editing by|Compiled by|With inputs? from)"
     r"[^()]{2,400}\)$"
-    r"|(?<=[.!?\"”’'] )\((?:(?:AP|AFP|ANI|PTI|IANS|UPI|dpa|DPA|Reuters|Xinhua|[/,]| and ) ?){1,5}\)$")
-_LABELLED_LIST = (r"[A-Z][^.!?:]{2,40}:\**\s")
+    r"|(?<=[.!?\"”’'] )\((?:(?:AP|AFP|ANI|PTI|IANS|UPI|dpa|DPA|Reuters|Xinhua|[/,]| and ) ?){1,5}\)$"
+)
+_LABELLED_LIST = r"[A-Z][^.!?:]{2,40}:\**\s"
 # Patterns are written as text and compiled when a line first needs them (`re` keeps them): most runs need few of them.
 _LISTS = ("most read in ", "most read ", "related stories ", "related articles ", "related ", "more on ", "more from ")
-_GALLERY = (r"(?:^|\s)1 ?(?:of|/) ?\d{1,3}\b.{0,40}$")
+_GALLERY = r"(?:^|\s)1 ?(?:of|/) ?\d{1,3}\b.{0,40}$"
 _ELSEWHERE = ("follow ", "online:", "visit ", "more at ", "for more ")
 _SIGNS = ("http", "www.", "@", "coverage", "twitter", "facebook")
 _SEPARATORS = (" • ", " · ", " | ", " ● ")
@@ -91,7 +92,7 @@ def _reason_by_place(line: Line, from_end: int, from_start: int) -> str | None:
         return "follow and share"
     if _is_list_of_links(line, text):
         return "link to another article"
-    if not line.closed and line.words > 12 and (" of " in text[-60:] or "/" in text[-60:]) and re.search(_GALLERY, text[-60:]):
+    if not line.closed and line.words > 12 and _ends_in_gallery(text[-60:]):
         return "photo gallery"
     if line.key.startswith(("http://", "https://", "www.")) and line.words == 1:
         return "link to another article"
@@ -105,6 +106,11 @@ def _reason_by_place(line: Line, from_end: int, from_start: int) -> str | None:
     if (from_end <= 2 or from_start <= 1) and line.words <= 60 and _is_note(text):
         return "note of the editors"
     return None
+
+
+def _ends_in_gallery(tail: str) -> bool:
+    """*… Play slideshow 1 of 10*."""
+    return (" of " in tail or "/" in tail) and bool(re.search(_GALLERY, tail))
 
 
 def _is_list_of_links(line: Line, text: str) -> bool:
@@ -180,7 +186,8 @@ def _is_like_a_link(line: Line) -> bool:
 _NAME_AND_AGENCY = (
     r"(?:[A-Z][\w.'’-]+ ){1,4}[A-Z]?[\w.'’-]*, (?:[Tt]he )?[A-Z][\w ]+"  # Jane Doe, The Associated Press
     r"|[\w.,/ -]{0,30}\([A-Za-z][\w ,/&.-]+\)"  # jd/rr (AFP, dpa)
-    r"|(?:[A-Z]\w+(?: [A-Z]\w+){0,2}(?: ?[-/,|] ?|$)){1,5}",  # Reuters - Ap - Afp)
+    r"|(?:[A-Z]\w+(?: [A-Z]\w+){0,2}(?: ?[-/,|] ?|$)){1,5}"  # Reuters - Ap - Afp
+)
 
 
 def _is_signature(text: str) -> bool:
