@@ -12,23 +12,24 @@ from math import log, sqrt
 
 from reconcile.model import Reading
 
+# So few articles are one story: the desk put them into one folder.
+FEW = 12
 # An article is known by the words that weigh most in it; two hundred hold nearly all of its weight.
 KEPT = 200
-# Cosine from which two articles are of one story. Two reports of one event reach 0.2 and more, and two of different
-# stories stay below 0.1; sibling events of one topic lie between, and belong together here: telling them apart is the
-# ledger's work.
-ALIKE = 0.13
-# A folder of up to so many articles is small enough to be compared whole once any two of it are alike.
+# A word of so many articles tells no story from another, and would make the work grow with the square.
 COMMON = 60
+# An article belongs with its nearest, and with those nearly as near. How near the nearest is differs from story to story
+# (cosine 0.1 to 0.5), so that no fixed likeness parts them: one that keeps stories whole chains all of them together.
+NEARLY = 0.5
+NOTHING = 0.03
 
 
 def part(readings: Sequence[Reading]) -> tuple[tuple[Reading, ...], ...]:
     """The readings, parted into stories; stories and the readings in them keep the order given."""
-    vectors = _vectors(readings)
-    index: defaultdict[str, list[int]] = defaultdict(list)
-    for number, vector in enumerate(vectors):
-        for stem in vector:
-            index[stem].append(number)
+    if len(readings) <= FEW:
+        return (tuple(readings),) if readings else ()
+    likeness = _likeness(_vectors(readings))
+    nearest = [max(near.values(), default=0.0) for near in likeness]
     parent = list(range(len(readings)))
 
     def root(number: int) -> int:
@@ -37,22 +38,36 @@ def part(readings: Sequence[Reading]) -> tuple[tuple[Reading, ...], ...]:
             number = parent[number]
         return number
 
-    for number, vector in enumerate(vectors):
-        likeness: defaultdict[int, float] = defaultdict(float)
-        for stem in sorted(vector):
-            others = index[stem]
-            if len(others) <= COMMON:
-                for other in others:
-                    if other < number:
-                        likeness[other] += vector[stem] * vectors[other][stem]
-        for other, cosine in sorted(likeness.items()):
-            if cosine >= ALIKE:
-                low, high = sorted((root(other), root(number)))
+    for left, near in enumerate(likeness):
+        for right, cosine in sorted(near.items()):
+            if cosine == nearest[left] or cosine >= NEARLY * max(nearest[left], nearest[right]):
+                low, high = sorted((root(left), root(right)))
                 parent[high] = low
     stories: defaultdict[int, list[Reading]] = defaultdict(list)
     for number, reading in enumerate(readings):
         stories[root(number)].append(reading)
     return tuple(tuple(story) for story in stories.values())
+
+
+def _likeness(vectors: Sequence[dict[str, float]]) -> list[dict[int, float]]:
+    """For each vector the cosines with the others that share an uncommon term with it, from `NOTHING` on."""
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for number, vector in enumerate(vectors):
+        for stem in vector:
+            index[stem].append(number)
+    found: list[defaultdict[int, float]] = [defaultdict(float) for _ in vectors]
+    # In the order of the stems, because the sum of floats depends on it.
+    for stem, holders in sorted(index.items()):
+        if len(holders) <= COMMON:
+            for place, left in enumerate(holders):
+                for right in holders[place + 1 :]:
+                    found[left][right] += vectors[left][stem] * vectors[right][stem]
+    near: list[dict[int, float]] = [{} for _ in vectors]
+    for left, others in enumerate(found):
+        for right, cosine in others.items():
+            if cosine >= NOTHING:
+                near[left][right] = near[right][left] = cosine
+    return near
 
 
 def _vectors(readings: Sequence[Reading]) -> list[dict[str, float]]:
