@@ -176,5 +176,5 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=show,
-    matching=Matching(about=0.5, context=9.0),
+    matching=Matching(about=0.5, context=9.0, one_event=False),
 )

@@ -21,9 +21,9 @@ from functools import cache
 from msgspec import Struct
 
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
-from reconcile.language.counting import clause_of, marks_of, phrase_at, stated
+from reconcile.language.counting import clause_of, marks_of, phrase_at, stated, years_of
 from reconcile.language.document import Document, Sentence
-from reconcile.language.numerals import Figure, Interval, agreement, interval_of
+from reconcile.language.numerals import Figure, Interval, agreement, interval_of, likeness
 from reconcile.language.stems import stem
 from reconcile.lexicons import load, load_classes
 from reconcile.model import Claim, Comparison, Span
@@ -70,6 +70,8 @@ def compare(left: Money, right: Money, options: MoneyOptions) -> Comparison:
     if left.currency != right.currency:
         return Comparison("unrelated", "they are in different currencies")
     alike = agreement(left.interval, right.interval)
+    if left.sort != right.sort and left.sort in _SHARP and right.sort in _SHARP:
+        return Comparison("unrelated", f"one is {left.sort}, the other {right.sort}")
     if alike == "equal":
         return Comparison("same", f"both say {left.written}")
     if alike == "rounded":
@@ -101,6 +103,10 @@ _NARROWING = frozenset(
     "extra additional old earlier initially originally market".split()
 )
 _WITH = frozenset("including excluding with without plus".split())
+# Sums that a report does not mix up with others; elsewhere one report's payment is the other's settlement.
+_SHARP = frozenset(
+    "fine restitution forfeiture damages ransom bail revenue profit loss salary dividend tax donation theft".split()
+)
 _PRICES = frozenset(("deal", "offer", "price", "pay"))
 
 
@@ -139,7 +145,7 @@ def _claim(sentence: Sentence, figure: Figure, year: int | None) -> Claim[Money]
     narrowed = frozenset(tokens[k].lower for k in near if not figure.first <= k <= figure.last) & _NARROWING
     if figure.last + 1 < len(tokens) and tokens[figure.last + 1].lower in _WITH:
         narrowed |= {tokens[figure.last + 1].lower}  # "$3.9 billion including debt"
-    years = frozenset(e.year for e in sentence.dates if e.year)
+    years = years_of(sentence, figure)
     if "RATE share" in marks and sort in _PRICES:
         sort = "price a share"
     if sort.startswith("price"):  # an offer of January is not that of June
@@ -149,7 +155,7 @@ def _claim(sentence: Sentence, figure: Figure, year: int | None) -> Claim[Money]
         " ".join(sentence.article.text[figure.start : figure.end].split()),
         interval_of(figure), figure.unit, sort, marks - {"PAST"}, narrowed, years, past,
     )  # fmt: skip
-    about = {sort} | (marks - {"PAST"}) | narrowed
+    about = {stem(sort)} | (marks - {"PAST"}) | narrowed | likeness(figure)
     return claim_at(
         sentence, "money", Span(figure.start, figure.end), value, [figure.unit], sort,
         about=frozenset(about), assertion=stated(sentence, figure),

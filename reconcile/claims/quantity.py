@@ -22,9 +22,18 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
-from reconcile.language.counting import Counted, clause_of, counted_by, happening_of, marks_of, noun_group, stated
+from reconcile.language.counting import (
+    Counted,
+    clause_of,
+    counted_by,
+    happening_of,
+    marks_of,
+    noun_group,
+    stated,
+    years_of,
+)
 from reconcile.language.document import Document, Sentence
-from reconcile.language.numerals import Figure, Interval, agreement, interval_of
+from reconcile.language.numerals import Figure, Interval, agreement, interval_of, likeness
 from reconcile.language.stems import stem
 from reconcile.lexicons import load
 from reconcile.model import Claim, Comparison, Span
@@ -238,10 +247,10 @@ def _measured(sentence: Sentence, figure: Figure, previous: Figure | None, year:
     written = _written(sentence, figure.start, figure.end)
     value = Quantity(
         written, interval_of(figure), noun, figure.unit, marks=marks_of(sentence, figure, figure.last + 1),
-        years=_years(sentence), past=False,
+        years=years_of(sentence, figure), past=False,
     )  # fmt: skip
     dimension = _DIMENSIONS.get(figure.unit, figure.unit)
-    about = frozenset([noun] if noun else stems[:3]) | {figure.unit} | value.marks
+    about = frozenset([stem(noun)] if noun else stems[:3]) | value.marks | likeness(figure)
     subject = f"{dimension} of the {noun}" if noun else f"{dimension} ({' '.join(_near_words(sentence, figure))})"
     return claim_at(
         sentence, "quantity", Span(figure.start, figure.end), value, [f"unit {figure.unit}"], subject,
@@ -276,7 +285,7 @@ def _near_words(sentence: Sentence, figure: Figure) -> list[str]:
 def _claim(
     sentence: Sentence, figure: Figure, counted: Counted, happening: str, marks: frozenset[str], year: int | None
 ) -> Claim[Quantity]:
-    years = _years(sentence)
+    years = years_of(sentence, figure)
     past = "PAST" in marks or bool(years and year and max(years) < year)
     done = _DONE.get(happening, "")
     noun = counted.words or "people"
@@ -285,23 +294,36 @@ def _claim(
         interval_of(figure), counted.noun, "", counted.is_person, counted.group, happening, marks, years, past,
     )  # fmt: skip
     keyed = f"people|{happening}" if counted.is_person and happening else counted.noun
-    about = {stem(counted.noun)} | counted.group | (marks - {"PAST"})
-    if happening:
+    about = {stem(counted.noun)} | counted.group | (marks - {"PAST"}) | likeness(figure)
+    if happening and counted.is_person:
         about.add(happening)
+    elif figure.value < _LARGE:
+        about |= _neighbours(sentence, figure, counted)
     return claim_at(
         sentence, "quantity", Span(figure.start, figure.end), value, [keyed], f"{noun} {done}".rstrip(),
         about=frozenset(about), assertion=stated(sentence, figure),
     )  # fmt: skip
 
 
+def _neighbours(sentence: Sentence, figure: Figure, counted: Counted) -> set[str]:
+    """The nearest word that says something on either side: *fined five producers*, *access to four ships suspected of*.
+
+    A small count without a happening could be of anything; without these words every *two ships* met every other.
+    """
+    left = (k for k in range(figure.first - 1, max(-1, figure.first - 4), -1))
+    right = (k for k in range(counted.end, min(len(sentence.tokens), counted.end + 4)))
+    found = set()
+    for side in (left, right):
+        said = next((sentence.stems[k] for k in side if sentence.stems[k] in sentence.content), "")
+        if said and not said[0].isdigit():
+            found.add(said)
+    return found
+
+
 def _end_of(sentence: Sentence, figure: Figure, counted: Counted) -> int:
     """Where the words that show the figure end: behind its noun, if that is near."""
     end = sentence.tokens[counted.head].end
     return end if figure.end < end <= figure.end + 50 else figure.end
-
-
-def _years(sentence: Sentence) -> frozenset[int]:
-    return frozenset(e.year for e in sentence.dates if e.year)
 
 
 def _written(sentence: Sentence, start: int, end: int) -> str:
@@ -314,11 +336,28 @@ def _apart(left: Quantity, right: Quantity) -> str:
         return "one counts a part, a rate or an addition and the other does not"
     if left.past != right.past or (left.years and right.years and not left.years & right.years):
         return "they belong to different times"
-    if left.noun != right.noun or left.group != right.group:
+    small, large = sorted((left.interval.value, right.interval.value))
+    if (
+        left.noun != right.noun and not _is_wider(left, right, large / small if small else 9)
+    ) or left.group != right.group:
         return "they count different things"
-    if left.happening != right.happening:
+    if left.happening != right.happening and (left.is_person or (left.happening and right.happening)):
         return "different things happened to those who are counted"
+    if small <= 0 or large / small > (_TOLLS_APART if left.is_person and left.happening else _FAR_APART):
+        return "they are too far apart to count one thing"
     return ""
+
+
+def _is_wider(left: Quantity, right: Quantity, ratio: float) -> bool:
+    """Whether *people* in one may be the *volunteers* of the other: only for large counts that look alike."""
+    generic = left.is_person and right.is_person and "people" in (left.noun, right.noun)
+    return generic and not left.happening and ratio < 2 and min(left.interval.value, right.interval.value) >= 1000
+
+
+# A misread or mistyped figure is seldom off by more; tolls of one disaster grow by more within days.
+_FAR_APART = 3.0
+_LARGE = 1000
+_TOLLS_APART = 10.0
 
 
 KIND = ClaimKind(
@@ -328,5 +367,5 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=show,
-    matching=Matching(about=0.5, context=6.0),
+    matching=Matching(about=0.3, context=6.0),
 )

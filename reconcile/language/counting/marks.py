@@ -1,11 +1,10 @@
-"""In which respect a figure counts: as a part, a whole, a rate, an addition, a change, or as a thing of the past."""
+"""In which respect a figure counts: as a part, a rate, an addition, a change, or as a thing of the past."""
 
 from __future__ import annotations
 
 from reconcile.language import modality
 from reconcile.language.document import Sentence
 from reconcile.language.numerals import Figure
-from reconcile.language.numerals.words import number_words
 from reconcile.language.tokens import Token
 from reconcile.model import Assertion
 
@@ -28,9 +27,7 @@ _PAST_UNITS = frozenset("year season decade century summer winter spring autumn 
 _PAST_AGO = frozenset("month months year years decade decades century centuries".split())
 _CHANGES = frozenset(("RISE", "FALL", "REDUCE", "EXPAND"))
 _CLAUSE_ENDS = frozenset(";:—–()") | {"while", "but", "whereas", "although", "though"}
-_PARTS = frozenset(
-    "out most some many half all none each any majority number percent cent % third quarter several few part both".split()
-)
+_PARTS_CLAUSE = frozenset(",;:—–()")
 _WHOLE = frozenset(("the", "those", "these", "its", "their", "his", "her", "our", "all"))
 
 
@@ -54,8 +51,7 @@ def stated(sentence: Sentence, figure: Figure) -> Assertion:
 def marks_of(sentence: Sentence, figure: Figure, end: int, through_of: bool = False) -> frozenset[str]:
     """The respects in which `figure` counts; `end` is the token behind its noun phrase.
 
-    MORE (*another 12*), RATE day (*12 a day*), RATE each (*apiece*), PART (*21 of the 276*, *including 10*), WHOLE (*of the 276*),
-    SUBSET (*the first 12*), CHANGE (*rose by 12*), ORIGIN (*from 12 to 30*), AVERAGE, COMPARED (*more than the 12*), PAST (*last year*, *previous*,
+    MORE (*another 12*), RATE day (*12 a day*), RATE each (*apiece*), PART (*21 of the 276*, *including 10*), SUBSET (*the first 12*), CHANGE (*rose by 12*), ORIGIN (*from 12 to 30*), AVERAGE, COMPARED (*more than the 12*), PAST (*last year*, *previous*,
     *record*, *two years ago*); CRITICAL, SERIOUS, SLIGHT for how badly people are hurt.
     """
     tokens = sentence.tokens
@@ -69,8 +65,6 @@ def marks_of(sentence: Sentence, figure: Figure, end: int, through_of: bool = Fa
         found.add("MORE")
     if through_of or last in ("including", "among", "includes", "included") or before[-2:] == ["of", "whom"]:
         found.add("PART")
-    if _is_whole(tokens, figure):
-        found.add("WHOLE")
     if last in _SUBSET or (last in _WHOLE and before[-2:-1] and before[-2] in _SUBSET):
         found.add("SUBSET")
     if last == "by" and any(f < figure.first and name in _CHANGES for f, _, name in sentence.predicates):
@@ -92,15 +86,18 @@ def marks_of(sentence: Sentence, figure: Figure, end: int, through_of: bool = Fa
     return frozenset(found)
 
 
-def _is_whole(tokens: list[Token], figure: Figure) -> bool:
-    """*14 of 16 counts*, *most of the 276 girls*: a number or its like stands before *of*; not *a view of the 25-tonne truck*."""
-    i = figure.first - 1
-    while i > 0 and tokens[i].lower in _WHOLE:
-        i -= 1
-    if i < 1 or tokens[i].lower != "of":
-        return False
-    part = tokens[i - 1]
-    return part.text[0].isdigit() or part.lower in _PARTS or part.lower in number_words()
+def years_of(sentence: Sentence, figure: Figure) -> frozenset[int]:
+    """The years to which the figure belongs: named in its part of the clause, or at the head of the sentence (*In 2009, …*)."""
+    tokens = sentence.tokens
+    found = set()
+    for date in sentence.dates:
+        if not date.year:
+            continue
+        left, right = (date.last, figure.first) if date.last < figure.first else (figure.last, date.first)
+        between = {tokens[k].text for k in range(left + 1, right)}
+        if date.first <= 3 or not between & _PARTS_CLAUSE:
+            found.add(date.year)
+    return frozenset(found)
 
 
 def _then_to(tokens: list[Token], last: int) -> bool:

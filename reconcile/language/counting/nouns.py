@@ -121,6 +121,8 @@ def _persons() -> dict[str, str]:
 
 def _continues(tokens: list[Token], k: int, stops: frozenset[str]) -> bool:
     token = tokens[k]
+    if token.lower == "and":  # "2.3 million current and former patients"
+        return k + 1 < len(tokens) and {tokens[k - 1].lower, tokens[k + 1].lower} <= _group_words()
     if token.text == "-":
         return 0 < k < len(tokens) - 1 and tokens[k - 1].is_word and tokens[k + 1].is_word
     return token.is_word and token.lower not in stops and token.lower not in TIME and token.lower not in WEEKDAYS
@@ -202,8 +204,9 @@ def _counted(sentence: Sentence, phrase: Phrase, hyphened: bool) -> Counted | No
     if after in ("'s", "’s", "'", "’") and phrase.end < len(tokens) and tokens[phrase.end].start == head.end:
         return None  # "276 girls' families"
     noun, is_person = noun_group(head)
+    joined = _joined_noun(tokens, phrase.end) if is_person else ""
     modifiers = [k for k in phrase.modifiers if tokens[k].is_word]
-    group = frozenset(stems[k] for k in modifiers if _narrows(tokens[k]))
+    group = frozenset(stems[k] for k in modifiers if _narrows(tokens[k])) | ({joined} if joined else set())
     if (
         not is_person
         and head.is_capital
@@ -214,6 +217,13 @@ def _counted(sentence: Sentence, phrase: Phrase, hyphened: bool) -> Counted | No
     return Counted(
         noun, is_person, head.text.lower(), phrase.head, phrase.end, group, frozenset(stems[k] for k in modifiers)
     )
+
+
+def _joined_noun(tokens: list[Token], i: int) -> str:
+    """The second noun of *187 passengers and crew*, *40 men and women*; a number of its own makes it another count."""
+    if i + 1 < len(tokens) and tokens[i].lower == "and" and noun_group(tokens[i + 1])[1]:
+        return noun_group(tokens[i + 1])[0]
+    return ""
 
 
 def noun_group(head: Token) -> tuple[str, bool]:

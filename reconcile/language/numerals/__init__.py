@@ -6,7 +6,7 @@ numbers, *PS4*), `cardinals` reads the bare number, `dress` what it is of (a cur
 """
 
 from reconcile.language.numerals.figure import Figure, FigureForm
-from reconcile.language.numerals.intervals import Agreement, Interval, agreement, interval_of
+from reconcile.language.numerals.intervals import Agreement, Interval, agreement, interval_of, likeness
 from reconcile.language.numerals.scan import figures
 
-__all__ = ["Agreement", "Figure", "FigureForm", "Interval", "agreement", "figures", "interval_of"]
+__all__ = ["Agreement", "Figure", "FigureForm", "Interval", "agreement", "figures", "interval_of", "likeness"]

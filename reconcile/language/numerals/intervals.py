@@ -47,3 +47,19 @@ def agreement(left: Interval, right: Interval) -> Agreement:
         return "apart"
     exact = not left.hedge and not right.hedge
     return "rounded" if exact else "within"
+
+
+def likeness(figure: Figure) -> frozenset[str]:
+    """Words for how large the figure is and for its digits, which two figures share that are likely meant to be one.
+
+    Reports that differ on a large count mostly differ in a digit or two, or put the same digits in another order
+    (7,522 and 7,252); counts of two different things seldom look so alike.
+    """
+    found = set()
+    value = figure.value * figure.factor
+    if figure.form == "plain" and value >= 1000 and figure.hedge != "vague" and math.isfinite(value):
+        found.add(f"10^{math.floor(math.log10(value))}")
+    digits = "".join(sorted(f"{figure.value:.12g}".replace(".", "").strip("0")))
+    if len(set(digits)) > 1 and "e" not in digits and figure.hedge not in ("vague", "range"):
+        found.add(f"the digits {' '.join(digits)}")
+    return frozenset(found)

@@ -6,6 +6,8 @@ import math
 from collections.abc import Sequence
 from functools import cache
 
+from msgspec import structs
+
 from reconcile.language.numerals import labels
 from reconcile.language.numerals.cardinals import DIGITS, Cardinal, read
 from reconcile.language.numerals.dress import Dress, currency_before, dress, is_age_of_name
@@ -13,6 +15,7 @@ from reconcile.language.numerals.figure import Figure, FigureForm
 from reconcile.language.numerals.fractions import fraction, is_counting_one
 from reconcile.language.numerals.words import adjacent, currencies, hedges, number_words, phrase_before
 from reconcile.language.tokens import Token
+from reconcile.lexicons import load
 
 _WITH_OVER = frozenset("hand hands handed handing turn turned turning take took taken taking win won all".split())
 _WITH_UP = frozenset("add adds added adding sum end ended owned owning own give gave".split())
@@ -48,11 +51,30 @@ def figures(tokens: Sequence[Token]) -> list[Figure]:
         if token.text[0] in DIGITS or token.lower in starters or (token.text.isupper() and token.lower in currencies()):
             here, end = _at(tokens, i, behind)
             if end > i:
-                found += here
+                found += [_with_currency(tokens, figure, found) for figure in here]
                 i = behind = end
                 continue
         i += 1
     return found
+
+
+def _with_currency(tokens: Sequence[Token], figure: Figure, found: list[Figure]) -> Figure:
+    """The figure with the currency of the one before it, where it takes it over: *to 121 million euros from 184 million*."""
+    if (
+        figure.form != "plain"
+        or not found
+        or found[-1].form != "money"
+        or figure.value < 1e5
+        or figure.hedge == "vague"
+    ):
+        return figure
+    before = found[-1]
+    if figure.first - before.last > 3 or tokens[figure.first - 1].lower not in ("from", "to", "or", "than", "and"):
+        return figure
+    after = tokens[figure.last + 1] if figure.last + 1 < len(tokens) else None
+    if after is not None and after.is_word and after.lower not in load("function_words.txt"):
+        return figure
+    return structs.replace(figure, form="money", unit=before.unit)
 
 
 def _at(tokens: Sequence[Token], i: int, behind: int) -> tuple[list[Figure], int]:
