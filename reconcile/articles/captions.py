@@ -132,8 +132,8 @@ def _opens_like_caption(line: Line) -> bool:
 
 def _after_credits(text: str) -> list[tuple[int, int]] | None:
     """Several captions may stand in one line, each after its credit."""
-    first = text.split(" ", 1)[0]
-    sure = _credits().match(text) if first in _first_words() or "•" in text[:40] else None
+    opening = text.split(" ", 1)[0]
+    sure = _credits().match(text) if opening in _first_words() or "•" in text[:40] else None
     if sure:
         parts = []
         while sure:
