@@ -1,18 +1,18 @@
 """Which court or panel acted.
 
-*Finds:* the court, judge, panel or jury that decides or gives its reasons in a sentence: *a federal judge in Denver blocked*,
-*the 9th U.S. Circuit Court of Appeals upheld*, *a three-judge panel declined*, *ruling by the High Court in London*; with its
-level, its circuit or district, and the judge where one is named.
+Finds: the court, judge, panel or jury that decides or gives its reasons in a sentence: *a federal judge in Denver
+blocked*, *the 9th U.S. Circuit Court of Appeals upheld*, *a three-judge panel declined*, *ruling by the High Court in
+London*; with its level, its circuit or district, and the judge where one is named.
 
-*Ignores:* courts that are only spoken of: asked, appealed to, next in line, or the former court of somebody; *the court* and *the
-judge* alone, which name none; what a judge had decided before, and decisions in other cases.
+Ignores: courts that are only spoken of: asked, appealed to, next in line, or the former court of somebody; *the
+court* and *the judge* alone, which name none; what a judge had decided before, and decisions in other cases.
 
-*Agrees:* names of different precision for one court: *a federal judge* / *Judge Ann Lee of the District of Oregon*; *federal court
-in Washington* with either court that sits there; *a three-judge panel* / *the D.C. Circuit*; *Manhattan federal court* /
-*the Southern District of New York*.
+Agrees: names of different precision for one court: *a federal judge* / *Judge Ann Lee of the District of Oregon*;
+*federal court in Washington* with either court that sits there; *a three-judge panel* / *the D.C. Circuit*;
+*Manhattan federal court* / *the Southern District of New York*.
 
-*Conflicts:* different levels (a district judge / an appeals court), different circuits, different districts, a state's court
-and a federal one, two courts of one system (the EU's General Court / its Court of Justice).
+Conflicts: different levels (a district judge / an appeals court), different circuits, different districts, a
+state's court and a federal one, two courts of one system (the EU's General Court / its Court of Justice).
 """
 
 from __future__ import annotations
@@ -51,6 +51,8 @@ def extract(document: Document, options: Options) -> Iterator[Claim[CourtClaim]]
     """The courts that act in an article, in the order of its text."""
     judges = deciders.judges(document.sentences)
     for sentence in document.sentences:
+        if courts.ANCHORS.isdisjoint(token.lower for token in sentence.tokens):
+            continue
         seen: set[int] = set()
         for first, last, court in _acting(sentence, judges):
             if first in seen or not _names_a_court(court) or not _is_written(sentence.tokens[first:last]):
@@ -100,7 +102,9 @@ def _gives_ruling(tokens: list[Token], first: int) -> bool:
     return len(before) > 1 and before[-1] in ("by", "from") and any(word in _RULINGS for word in before[-4:-1])
 
 
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday on that to in".split())
+_DAYS = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "on", "that", "to", "in",
+})  # fmt: skip
 
 
 def _names_a_court(court: Court) -> bool:
@@ -113,9 +117,10 @@ def _is_written(tokens: list[Token]) -> bool:
     return any(token.lower in _NAMING for token in tokens)
 
 
-_NAMING = frozenset(
-    "court courts circuit tribunal district federal u.s. us state supreme appeals appellate superior county justices panel".split()
-)
+_NAMING = frozenset({
+    "court", "courts", "circuit", "tribunal", "district", "federal", "u.s.", "us", "state", "supreme", "appeals",
+    "appellate", "superior", "county", "justices", "panel",
+})  # fmt: skip
 
 
 def compare(left: CourtClaim, right: CourtClaim, options: Options) -> Comparison:

@@ -1,15 +1,15 @@
 """Who sued, and who is sued.
 
-*Finds:* the named parties of a lawsuit: *the lawsuit, filed by the Harbor Union and Ann Lee against Orrin Mills*, *the union
-sued Orrin Mills*, *the lead plaintiff is Ann Lee*, *the defendants include Orrin Mills*, *Lee v. Mills*.
+Finds: the named parties of a lawsuit: *the lawsuit, filed by the Harbor Union and Ann Lee against Orrin Mills*,
+*the union sued Orrin Mills*, *the lead plaintiff is Ann Lee*, *the defendants include Orrin Mills*, *Lee v. Mills*.
 
-*Ignores:* parties without a name (*nonprofit groups*, *the customers*), lawyers, threats and plans to sue, other cases
-(*a separate lawsuit*), and what stands inside quotation marks.
+Ignores: parties without a name (*nonprofit groups*, *the customers*), lawyers, threats and plans to sue, other
+cases (*a separate lawsuit*), and what stands inside quotation marks.
 
-*Agrees:* any name in common: one report names one plaintiff of several, another names all. Two plaintiffs with different
-names can both be in one case.
+Agrees: any name in common: one report names one plaintiff of several, another names all. Two plaintiffs with
+different names can both be in one case.
 
-*Conflicts:* two different lead plaintiffs; one name as plaintiff here and as defendant there.
+Conflicts: two different lead plaintiffs; one name as plaintiff here and as defendant there.
 """
 
 from __future__ import annotations
@@ -30,7 +30,10 @@ Side = Literal["plaintiff", "defendant", "lead plaintiff"]
 
 
 class Party(Struct, frozen=True):
-    """The names of one side of a case, in the order of the text. `earlier`: of another case, or one told as background."""
+    """The names of one side of a case, in the order of the text. `earlier`.
+
+    of another case, or one told as background.
+    """
 
     side: Side
     names: tuple[str, ...]
@@ -44,35 +47,17 @@ class Options(Struct, frozen=True):
 # One side as a sentence gives it.
 _Found = tuple[Side, list[Name], int]
 
-_GATE = frozenset(
-    {"lawsuit", "suit", "sued", "sues", "sue", "plaintiff", "plaintiffs", "defendant", "defendants", "v", "vs", "representative",
-     "complaint"}
-)  # fmt: skip
+_GATE = frozenset({
+    "lawsuit", "suit", "sued", "sues", "sue", "plaintiff", "plaintiffs", "defendant", "defendants", "v", "vs",
+    "representative", "complaint",
+})  # fmt: skip
 _CASES = frozenset({"lawsuit", "suit", "case", "complaint", "challenge", "action", "it"})
 _FILED = frozenset({"filed", "brought", "lodged", "launched"})
 _ENDS_LIST = frozenset({";", "against", "in", "to", "over", "that", "who", "which", "for"})
-_BETWEEN = frozenset(
-    {
-        ",",
-        "and",
-        "the",
-        "&",
-        "-",
-        "'s",
-        "’s",
-        "also",
-        "both",
-        "include",
-        "including",
-        "together",
-        "with",
-        "by",
-        "a",
-        "an",
-        "as",
-        "well",
-    }
-)
+_BETWEEN = frozenset({
+    ",", "and", "the", "&", "-", "'s", "’s", "also", "both", "include", "including", "together", "with", "by", "a",
+    "an", "as", "well",
+})  # fmt: skip
 
 
 def extract(document: Document, options: Options) -> Iterator[Claim[Party]]:
@@ -80,8 +65,8 @@ def extract(document: Document, options: Options) -> Iterator[Claim[Party]]:
     for sentence in document.sentences:
         if not any(token.lower in _GATE for token in sentence.tokens):
             continue
-        for side, names, at in _sides(sentence):
-            names = [name for name in names if name.sort != "place"]
+        for side, listed, at in _sides(sentence):
+            names = [name for name in listed if name.sort != "place"]
             if not names or document.is_quoted(names[0].start):
                 continue
             if modality.assertion(sentence.tokens, at) in ("planned", "hypothetical", "denied"):
@@ -89,9 +74,8 @@ def extract(document: Document, options: Options) -> Iterator[Claim[Party]]:
             longest = tuple(document.people.longest(name.text) for name in names)
             span = Span(names[0].start, names[-1].end)
             value = Party(side, longest, _is_other(sentence.tokens, at))
-            yield claim_at(
-                sentence, "party", span, value, ["party"], subject=f"the {side}", about=frozenset({"SUE", side.upper()}),
-            )  # fmt: skip
+            about = frozenset({"SUE", side.upper()})
+            yield claim_at(sentence, "party", span, value, ["party"], subject=f"the {side}", about=about)
 
 
 def _sides(sentence: Sentence) -> Iterator[_Found]:
@@ -103,7 +87,7 @@ def _sides(sentence: Sentence) -> Iterator[_Found]:
             yield from _against(sentence, i)
         elif word == "brought" and i + 1 < len(tokens) and tokens[i + 1].lower == "against" and _case_before(tokens, i):
             yield from _against(sentence, i)
-        elif word == "sued" or word == "sues":
+        elif word in ("sued", "sues"):
             yield from _sued(sentence, i)
         elif (
             word in _FILED
@@ -232,7 +216,10 @@ def _ends_before(sentence: Sentence, at: int) -> Name | None:
 
 
 def _is_other(tokens: Sequence[Token], at: int) -> bool:
-    """A case told as background, or another one; the day of filing is always past, so only *separate* and the like count."""
+    """A case told as background, or another one.
+
+    the day of filing is always past, so only *separate* and the like count.
+    """
     return any(
         token.lower in ("separate", "another", "similar", "unrelated") for token in tokens[max(0, at - 6) : at + 3]
     ) or (background.is_earlier(tokens, at) and any(token.lower == "previously" for token in tokens))

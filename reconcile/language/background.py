@@ -6,25 +6,27 @@ from collections.abc import Sequence
 
 from reconcile.language.tokens import Token
 
-_MONTHS = frozenset(
-    """january february march april may june july august september october november december jan feb mar apr aug sept
-    oct nov dec""".split()
-)
+_MONTHS = frozenset({
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec",
+})  # fmt: skip
 _SEASONS = frozenset({"month", "year", "spring", "summer", "fall", "autumn", "winter"})
-_OTHER = frozenset(
-    {"separate", "separately", "similar", "another", "unrelated", "previously", "originally", "initially"}
-)
+_OTHER = frozenset({
+    "separate", "separately", "similar", "another", "unrelated", "previously", "originally", "initially",
+})  # fmt: skip
 _RULINGS = frozenset({"decision", "ruling", "order", "verdict", "case", "vote"})
-_ENDS_SCOPE = frozenset(
-    {"that", "who", "which", "because", "when", "while", "after", "before", "since", "if", ";", ",", ":"}
-)
+_ENDS_SCOPE = frozenset({
+    "that", "who", "which", "because", "when", "while", "after", "before", "since", "if", ";", ",", ":",
+})  # fmt: skip
 _PARTICIPLES = frozenset({"made", "brought", "given", "handed"})
 
 
 def is_earlier(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether the clause of the verb at `verb` looks back (*had denied*, *last month … blocked*) or aside (*a separate suit*).
+    """Whether the clause of the verb at `verb` looks back (*had denied*, *last month … blocked*) or aside (*a
+    separate suit*).
 
-    *In May* looks back, *on May 3* does not: a report gives the day of its own event, and the month of what came before.
+    *In May* looks back, *on May 3* does not: a report gives the day of its own event, and the month of what came
+    before.
     """
     for i in range(max(0, verb - 4), verb):
         if tokens[i].lower in ("had", "'d") and not any(tokens[k].text == "," for k in range(i, verb)):

@@ -11,13 +11,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from reconcile.language import courts, polarity
-from reconcile.language.courts import Court, CourtMention
+from reconcile.language.courts import Court
 from reconcile.language.document import Sentence
 from reconcile.language.tokens import Token
 
 
 class Decider(Struct, frozen=True):
-    """A body that decides. `court` is None for a parliament, a board, voters; tokens `first` up to, not including, `last`."""
+    """A body that decides. `court` is None for a parliament, a board, voters.
+
+    tokens `first` up to, not including, `last`.
+    """
 
     first: int
     last: int
@@ -33,34 +36,40 @@ class Deed(Struct, frozen=True):
 
 
 # Who else than a court decides and votes.
-BODIES = frozenset(
-    """senate parliament congress legislature council commission voters shareholders lawmakers senators deputies regulators
-    regulator watchdog assembly bundestag knesset commissioners trustees selectmen cabinet committee board legislators
-    mps""".split()
-)
-_REASONS = frozenset(
-    "say write find rule hold conclude note add explain agre dissent side sentenc convict acquit clear give order sign".split()
-)
-_SKIPPED = frozenset(
-    """on in at for of the a an 's also has have had then later again and to by with from after late early next last this
-    - u.s. panel would will did does not n't won't wouldn't didn't judges judge""".split()
-)
-_PAUSES = frozenset(
-    {"who", "which", "whose", "a", "an", "the", "writing", "citing", "in", "on", "by", "with", "after", "appointed"}
-)
-_BARRIERS = frozenset(
-    {"that", "who", "which", "whom", "if", "whether", "because", "why", "how", "what", "when", "where", ";", ":", "(", ")", "”", '"', "“", "?", "!"}
-)
+BODIES = frozenset({
+    "senate", "parliament", "congress", "legislature", "council", "commission", "voters", "shareholders", "lawmakers",
+    "senators", "deputies", "regulators", "regulator", "watchdog", "assembly", "bundestag", "knesset", "commissioners",
+    "trustees", "selectmen", "cabinet", "committee", "board", "legislators", "mps",
+})  # fmt: skip
+_REASONS = frozenset({
+    "say", "write", "find", "rule", "hold", "conclude", "note", "add", "explain", "agre", "dissent", "side", "sentenc",
+    "convict", "acquit", "clear", "give", "order", "sign",
+})  # fmt: skip
+_SKIPPED = frozenset({
+    "on", "in", "at", "for", "of", "the", "a", "an", "'s", "also", "has", "have", "had", "then", "later", "again",
+    "and", "to", "by", "with", "from", "after", "late", "early", "next", "last", "this", "-", "u.s.", "panel", "would",
+    "will", "did", "does", "not", "n't", "won't", "wouldn't", "didn't", "judges", "judge",
+})  # fmt: skip
+_PAUSES = frozenset({
+    "who", "which", "whose", "a", "an", "the", "writing", "citing", "in", "on", "by", "with", "after", "appointed",
+})  # fmt: skip
+_BARRIERS = frozenset({
+    "that", "who", "which", "whom", "if", "whether", "because", "why", "how", "what", "when", "where", ";", ":", "(",
+    ")", "”", "\"", "“", "?", "!",
+})  # fmt: skip
 _PASSIVE = frozenset({"was", "were", "is", "are", "be", "been", "being"})
 _ARTICLES = frozenset({"a", "an", "the", "one", "same", "its", "their", "his", "her"})
-_PREPOSITIONS = frozenset(
-    {"to", "before", "from", "with", "against", "of", "in", "at", "into", "by", "for", "over", "asks", "asked", "urges"}
-)
+_PREPOSITIONS = frozenset({
+    "to", "before", "from", "with", "against", "of", "in", "at", "into", "by", "for", "over", "asks", "asked", "urges",
+})  # fmt: skip
 _REACH = 20
 
 
 def deeds(tokens: Sequence[Token], stems: Sequence[str], judges: Mapping[str, Court]) -> list[Deed]:
-    """What the courts and other deciding bodies of a sentence do in it. `judges`: surnames of the judges of the article."""
+    """What the courts and other deciding bodies of a sentence do in it. `judges`.
+
+    surnames of the judges of the article.
+    """
     found: list[Deed] = []
     for decider in deciders(tokens, judges):
         verb = -1 if _is_object(tokens, decider.first) else _verb_after(tokens, stems, decider.last)
@@ -79,7 +88,10 @@ def deeds(tokens: Sequence[Token], stems: Sequence[str], judges: Mapping[str, Co
 
 
 def _is_object(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a preposition stands before it: *the appeal to the Court of Justice was filed* is no deed of the court's."""
+    """Whether a preposition stands before it.
+
+    *the appeal to the Court of Justice was filed* is no deed of the court's.
+    """
     before = first - 1
     while before >= 0 and tokens[before].lower in _ARTICLES:
         before -= 1
@@ -104,8 +116,11 @@ def deciders(tokens: Sequence[Token], judges: Mapping[str, Court]) -> list[Decid
 
 
 def surname_tokens(name: str) -> str:
-    """The word by which a judge's surname is recognised in running text: the first part of the last word of the name."""
-    return name.split()[-1].split("-")[0]
+    """The word by which a judge's surname is recognised in running text.
+
+    the first part of the last word of the name.
+    """
+    return name.rsplit(maxsplit=1)[-1].split("-", maxsplit=1)[0]
 
 
 def _whole_surname(tokens: Sequence[Token], i: int) -> tuple[int, int]:

@@ -52,14 +52,19 @@ def test_a_headline_without_a_court_is_read_where_the_article_is_about_one() -> 
 
 def test_an_injunction_is_about_what_the_article_said_first() -> None:
     first, second = read(
-        "A judge on Monday refused to block the ferry tax.", "Judge Ines Marlow denied an injunction in a suit by two lines."
+        "A judge on Monday refused to block the ferry tax.",
+        "Judge Ines Marlow denied an injunction in a suit by two lines.",
     )
     assert {"ferri", "tax"} <= first.about
     assert {"ferri", "tax"} <= second.about
 
 
 def test_races_are_read_in_reports_of_elections_only() -> None:
-    election = ("The mayoral election was close.", "Ann Lee defeated Orrin Mills in the runoff.", "Mills conceded at midnight.")
+    election = (
+        "The mayoral election was close.",
+        "Ann Lee defeated Orrin Mills in the runoff.",
+        "Mills conceded at midnight.",
+    )
     assert [told(claim) for claim in read(*election)] == ["race won", "concession conceded"]
     assert [claim.value.party for claim in read(*election)] == ["Ann Lee", "Mills"]
     assert read("The chess club met.", "Ann Lee defeated Orrin Mills in twelve moves.") == []

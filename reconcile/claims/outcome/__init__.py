@@ -1,17 +1,17 @@
 """How a thing ended.
 
-*Finds:* what courts, juries, parliaments and voters decided, and how it is put: an injunction granted or denied, an appeal
-rejected, a law upheld or struck down, a fine cut, a settlement approved, a verdict, a vote of 2-1, a race won, a score.
-Words that turn each other round are worked out: a judge who *refused to block* a plan, who *rejected a request to halt* it,
-who *reversed the order that had blocked* it, or who *lets it go ahead* has each time allowed it.
+Finds: what courts, juries, parliaments and voters decided, and how it is put: an injunction granted or denied, an
+appeal rejected, a law upheld or struck down, a fine cut, a settlement approved, a verdict, a vote of 2-1, a race won,
+a score. Words that turn each other round are worked out: a judge who *refused to block* a plan, who *rejected a
+request to halt* it, who *reversed the order that had blocked* it, or who *lets it go ahead* has each time allowed it.
 
-*Ignores:* what is asked for, expected or merely possible (*asked the court to block*, *is expected to rule*, *would bar*);
-what is said inside quotation marks.
+Ignores: what is asked for, expected or merely possible (*asked the court to block*, *is expected to rule*, *would
+bar*); what is said inside quotation marks.
 
-*Agrees:* the same effect in other words (*declined to issue an injunction* / *won't block*); a decision in part with one on the
-whole; *2-1* with *a divided panel*.
+Agrees: the same effect in other words (*declined to issue an injunction* / *won't block*); a decision in part with
+one on the whole; *2-1* with *a divided panel*.
 
-*Conflicts:* opposite effects on one matter: *blocked* / *allowed*, *convicted* / *acquitted*, *cut* / *annulled*,
+Conflicts: opposite effects on one matter: *blocked* / *allowed*, *convicted* / *acquitted*, *cut* / *annulled*,
 *2-1* / *unanimous*, *conceded* / *refused to concede*. Whether it was one decision or two is for the matching to say.
 """
 
@@ -22,10 +22,10 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
-from reconcile.claims.outcome import contests, permissions, rulings, states, verdicts
+from reconcile.claims.outcome import contests, passives, permissions, rulings, states, verdicts
 from reconcile.claims.outcome.told import Told
 from reconcile.claims.outcome.value import Outcome
-from reconcile.language import deciders
+from reconcile.language import courts, deciders
 from reconcile.language.courts import Court
 from reconcile.language.document import Document, Sentence
 from reconcile.model import Claim, Comparison, Span
@@ -42,9 +42,11 @@ def extract(document: Document, options: Options) -> Iterator[Claim[Outcome]]:
     judges = deciders.judges(document.sentences)
     in_court, race = permissions.is_about_courts(document), contests.is_race(document)
     thing: frozenset[str] = frozenset()
+    deciding = _DECIDING | {name.lower() for name in judges}
     for sentence in document.sentences:
+        words = {token.lower for token in sentence.tokens}
         taken: list[Span] = []
-        for told in _told(sentence, judges, in_court, race):
+        for told in _told(sentence, words, judges if words & deciding else None, in_court, race):
             span = Span(sentence.tokens[told.first].start, sentence.tokens[told.last - 1].end)
             if document.is_quoted(span.start) or any(span.overlaps(other) for other in taken):
                 continue
@@ -55,14 +57,25 @@ def extract(document: Document, options: Options) -> Iterator[Claim[Outcome]]:
             yield claim
 
 
-def _told(sentence: Sentence, judges: Mapping[str, Court], in_court: bool, race: bool) -> Iterator[Told]:
-    yield from rulings.read(sentence, judges)
+# A sentence without any of these words decides nothing; most are left at once.
+_DECIDING = courts.ANCHORS | deciders.BODIES
+
+
+def _told(
+    sentence: Sentence, words: set[str], judges: Mapping[str, Court] | None, in_court: bool, race: bool
+) -> Iterator[Told]:
+    """`judges`: those of the article, or None where the sentence has no word of a body that decides."""
+    if judges is not None:
+        yield from rulings.read(sentence, judges)
     if in_court:
         yield from permissions.read(sentence)
-        yield from rulings.read_agentless(sentence)
-    yield from verdicts.read(sentence)
-    yield from contests.read(sentence, race)
-    yield from states.read(sentence)
+        yield from passives.read(sentence)
+    if words & verdicts.GATE:
+        yield from verdicts.read(sentence)
+    if words & contests.GATE:
+        yield from contests.read(sentence, race)
+    if words & states.GATE:
+        yield from states.read(sentence)
 
 
 def _claim(sentence: Sentence, told: Told, span: Span, thing: frozenset[str]) -> Claim[Outcome]:
@@ -74,9 +87,15 @@ def _claim(sentence: Sentence, told: Told, span: Span, thing: frozenset[str]) ->
     if outcome.family == "block" and not stems:
         stems = thing - {"BLOCK"}
     return claim_at(
-        sentence, "outcome", span, outcome, [outcome.family], subject=_SUBJECTS.get(outcome.matter, f"the {outcome.matter}"),
-        about=stems | {outcome.family.upper()}, holder=outcome.party or None,
-    )  # fmt: skip
+        sentence,
+        "outcome",
+        span,
+        outcome,
+        keys=[outcome.family],
+        subject=_SUBJECTS.get(outcome.matter, f"the {outcome.matter}"),
+        about=stems | {outcome.family.upper()},
+        holder=outcome.party or None,
+    )
 
 
 _SUBJECTS = {

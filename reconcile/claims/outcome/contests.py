@@ -5,38 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.claims.outcome.told import Told, has, name_after, name_before, person_before
-from reconcile.claims.outcome.value import Outcome
+from reconcile.claims.outcome.value import Family, Outcome
 from reconcile.language import background, courts, deciders, modality
 from reconcile.language.document import Document, Sentence
 from reconcile.language.names import Name
 
-_RACE = frozenset(
-    {"election", "runoff", "race", "ballot", "ballots", "primary", "referendum", "mayor", "mayoral", "candidate"}
-)
-_VOTING = frozenset(
-    {"vote", "voted", "decision", "ruling", "ruled", "panel", "majority", "split", "passed", "approved", "rejected"}
-)
-_BEATS = frozenset(
-    {"beat", "beats", "defeated", "defeats", "routed", "downed", "edged", "topped", "blanked", "thrashed", "over"}
-)
+_RACE = frozenset({
+    "election", "runoff", "race", "ballot", "ballots", "primary", "referendum", "mayor", "mayoral", "candidate",
+})  # fmt: skip
+_VOTING = frozenset({
+    "vote", "voted", "decision", "ruling", "ruled", "panel", "majority", "split", "passed", "approved", "rejected",
+})  # fmt: skip
+_BEATS = frozenset({
+    "beat", "beats", "defeated", "defeats", "routed", "downed", "edged", "topped", "blanked", "thrashed", "over",
+})  # fmt: skip
 _WINNING = frozenset({"win", "victory", "rout", "triumph"})
 _LOSING = frozenset({"loss", "defeat"})
-_GATE = frozenset(
-    {
-        "unanimous",
-        "unanimously",
-        "divided",
-        "concede",
-        "conceded",
-        "concedes",
-        "winner",
-        "defeated",
-        "defeats",
-        "call",
-        "wins",
-        "won",
-    }
-)
+_WORDS = frozenset({
+    "unanimous", "unanimously", "divided", "concede", "conceded", "concedes", "winner", "defeated", "defeats", "call",
+    "wins", "won",
+})  # fmt: skip
+GATE = _WORDS | {"-", "–", "to"}
 
 
 def is_race(document: Document) -> bool:
@@ -48,7 +37,7 @@ def read(sentence: Sentence, race: bool) -> Iterator[Told]:
     """The votes, races and matches that a sentence tells the end of."""
     tokens = sentence.tokens
     for i, token in enumerate(tokens):
-        if token.lower in _GATE:
+        if token.lower in _WORDS:
             told = _unanimity(sentence, i) or (_race(sentence, i) if race else None)
         elif (
             token.text in "-–"
@@ -125,7 +114,11 @@ def _race(sentence: Sentence, i: int) -> Told | None:
         return None
     if word in ("defeated", "defeats"):
         loser = name_after(sentence, i + 1, 2)
-        return _race_told(sentence, i, i + 1, "won", winner, loser) if loser and loser.sort in ("person", "other") else None
+        return (
+            _race_told(sentence, i, i + 1, "won", winner, loser)
+            if loser and loser.sort in ("person", "other")
+            else None
+        )
     named = {t.lower for t in tokens[i + 1 : i + 8]} & (_RACE - {"candidate", "ballot", "ballots"})
     return _race_told(sentence, i, i + 1, "won", winner, None) if named else None
 
@@ -142,8 +135,7 @@ def _concession(sentence: Sentence, i: int) -> Told | None:
     if before & {"refused", "refuses", "declined"} or "yet" in before or "not" in before or "hasn't" in before:
         return _told(
             sentence,
-            "concession",
-            "refused",
+            ("concession", "refused"),
             i - 2 if has(tokens, i - 1, "to") else i,
             i + 1,
             name_before(sentence, i, 8),
@@ -152,7 +144,7 @@ def _concession(sentence: Sentence, i: int) -> Told | None:
         return None
     if has(tokens, i - 1, "to") and not before & {"telephoned", "called", "phoned", "rang"}:
         return None
-    return _told(sentence, "concession", "conceded", i, i + 1, person_before(sentence, i))
+    return _told(sentence, ("concession", "conceded"), i, i + 1, person_before(sentence, i))
 
 
 def _race_told(
@@ -160,14 +152,15 @@ def _race_told(
 ) -> Told | None:
     if effect == "won" and winner is None and loser is None:
         return None
-    return _told(sentence, "race", effect, first, last, winner, loser)
+    return _told(sentence, ("race", effect), first, last, winner, loser)
 
 
 def _told(
-    sentence: Sentence, family: str, effect: str, first: int, last: int, winner: Name | None, loser: Name | None = None
+    sentence: Sentence, what: tuple[Family, str], first: int, last: int, winner: Name | None, loser: Name | None = None
 ) -> Told:
+    family, effect = what
     outcome = Outcome(
-        family,  # type: ignore[arg-type]
+        family,
         effect,
         matter=family,
         party=winner.text if winner else "",
@@ -178,7 +171,10 @@ def _told(
 
 
 def _match(sentence: Sentence, i: int) -> Told | None:
-    """*beat the Rovers 3-1*, *a 34-6 win over Texas*, *lost 2-0 to*; winner and loser only where the sentence names them."""
+    """*beat the Rovers 3-1*, *a 34-6 win over Texas*, *lost 2-0 to*.
+
+    winner and loser only where the sentence names them.
+    """
     tokens = sentence.tokens
     score = "-".join(str(n) for n in sorted((int(tokens[i - 1].text), int(tokens[i + 1].text)), reverse=True))
     after = [token.lower for token in tokens[i + 2 : i + 5]]
@@ -198,4 +194,4 @@ def _match(sentence: Sentence, i: int) -> Told | None:
         winner = name_before(sentence, loser.first, 8)
     if winner is None or loser is None or winner.text == loser.text:
         return None
-    return _told(sentence, "match", score, i - 1, i + 2, winner, loser)
+    return _told(sentence, ("match", score), i - 1, i + 2, winner, loser)

@@ -1,6 +1,8 @@
-"""Decisions told by what may be done now: *Court says the agency can go on*, *IRS blocked from sending*, *the fine was annulled*.
+"""Decisions told by what may be done now: *Court says the agency can go on*, *IRS blocked from sending*, *the fine
+was annulled*.
 
-No verb of deciding has the court for its subject here, so that the article has to be about courts for them to be read.
+No verb of deciding has the court for its subject here, so that the article has to be about courts for them to be
+read.
 """
 
 from __future__ import annotations
@@ -8,15 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.claims.outcome.told import Told, has
-from reconcile.claims.outcome.value import Family, Outcome
-from reconcile.language import background, courts, polarity
+from reconcile.claims.outcome.value import Outcome
+from reconcile.language import background, courts
 from reconcile.language.document import Document, Sentence
 
 _SAYS = frozenset({"say", "says", "rules", "ruled", "rule", ":", "said"})
 _MAY = {"can": "allowed", "may": "allowed", "cannot": "blocked", "can't": "blocked"}
-_GO_ON = frozenset(
-    {"continue", "proceed", "go", "move", "resume", "keep", "begin", "start", "stay", "enforce", "share", "remain"}
-)
+_GO_ON = frozenset({
+    "continue", "proceed", "go", "move", "resume", "keep", "begin", "start", "stay", "enforce", "share", "remain",
+})  # fmt: skip
 _PASSIVE = frozenset({"was", "were", "been", "is", "are", "being"})
 
 
@@ -116,37 +118,3 @@ def _blocked_from(sentence: Sentence, verb: int) -> Told | None:
         end += 1
     outcome = Outcome("block", "blocked", matter="block", earlier=background.is_earlier(tokens, verb))
     return Told(outcome, verb, verb + 1, (max(0, verb - 6), end))
-
-
-def read_agentless(sentence: Sentence, matters: dict[str, Family]) -> Iterator[tuple[Family, str, int, int]]:
-    """*The fine was annulled*: the matter's family, the class of the verb, the matter's token and the verb's token."""
-    tokens, stems = sentence.tokens, sentence.stems
-    for i in range(1, len(tokens) - 1):
-        if tokens[i].lower not in ("was", "were", "been"):
-            continue
-        verb = i + 1
-        while verb < len(tokens) - 1 and tokens[verb].lower.endswith("ly"):
-            verb += 1
-        found = polarity.verb_at(stems, verb)
-        if found is None or not tokens[verb].lower.endswith(("ed", "t", "n", "d")):
-            continue
-        head = _head_before(sentence, i)
-        family = matters.get(stems[head]) if head >= 0 else None
-        if family:
-            yield family, found[0], head, verb
-
-
-def _head_before(sentence: Sentence, auxiliary: int) -> int:
-    """The noun that is the subject of the auxiliary at that token, past a part between commas."""
-    tokens = sentence.tokens
-    head = auxiliary - 1
-    while head > 0 and (
-        tokens[head].lower in ("has", "have", "had", "also", "not") or tokens[head].lower.endswith("ly")
-    ):
-        head -= 1
-    if tokens[head].text == ",":
-        head -= 1
-        while head > 0 and tokens[head].text != ",":
-            head -= 1
-        head -= 1
-    return head

@@ -9,47 +9,15 @@ from reconcile.claims.outcome.value import Outcome
 from reconcile.language import background, modality
 from reconcile.language.document import Sentence
 
-_WAYS = frozenset(
-    [
-        "bridge",
-        "road",
-        "roads",
-        "highway",
-        "motorway",
-        "tunnel",
-        "airport",
-        "station",
-        "school",
-        "schools",
-        "border",
-        "port",
-        "street",
-        "line",
-        "freeway",
-        "railway",
-        "runway",
-        "canal",
-        "interstate",
-        "bridges",
-        "crossing",
-    ]
-)
+_WAYS = frozenset({
+    "bridge", "road", "roads", "highway", "motorway", "tunnel", "airport", "station", "school", "schools", "border",
+    "port", "street", "line", "freeway", "railway", "runway", "canal", "interstate", "bridges", "crossing",
+})  # fmt: skip
 _BE = frozenset({"was", "were", "is", "are", "been", "remains", "remained", "remain"})
-_REGAINED = frozenset(
-    [
-        "regain",
-        "regained",
-        "regains",
-        "restored",
-        "restore",
-        "reestablished",
-        "resumed",
-        "re",
-        "established",
-        "restores",
-        "recovered",
-    ]
-)
+_REGAINED = frozenset({
+    "regain", "regained", "regains", "restored", "restore", "reestablished", "resumed", "re", "established",
+    "restores", "recovered",
+})  # fmt: skip
 _CRAFT = frozenset({"satellite", "spacecraft", "probe", "drone", "rover", "telescope", "station"})
 _SEARCH_ENDS = {"suspended": "suspended", "resumed": "resumed", "abandoned": "called off"}
 
@@ -143,3 +111,4 @@ _READERS = {
     "closed": _closed, "shut": _closed, "reopened": _closed, "reopens": _closed, "reopen": _closed,
     "contact": _contact, "control": _contact, "responsibility": _responsibility, "search": _search,
 }  # fmt: skip
+GATE = frozenset(_READERS)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from reconcile.claims.outcome.value import Outcome
+from reconcile.language import polarity
 from reconcile.language.document import Sentence
 from reconcile.language.names import Name
 from reconcile.language.tokens import Token
@@ -55,3 +56,27 @@ def name_after(sentence: Sentence, at: int, reach: int = 3) -> Name | None:
         if at <= name.first <= at + reach:
             return name
     return None
+
+
+_NOT_YET = frozenset({
+    "would", "could", "may", "might", "will", "should", "shall", "expected", "likely", "if", "whether", "asked",
+    "asks", "ask", "urged", "wants", "want", "seeking", "hopes", "hoped", "must", "to", "can", "until", "unless",
+    "scheduled",
+})  # fmt: skip
+
+
+def is_open(sentence: Sentence, verb: int) -> bool:
+    """Whether it is still to come or only supposed.
+
+    *is expected to deny*, *would block*; but *won't block* is settled.
+    """
+    tokens = sentence.tokens
+    for i in range(verb - 1, max(-1, verb - 6), -1):
+        word = tokens[i].lower
+        if word in (",", ";", ":"):
+            return False
+        if word in _NOT_YET:
+            return not polarity.is_negated(tokens, verb)
+        if word in ("the", "a"):
+            return False
+    return False

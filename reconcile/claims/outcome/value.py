@@ -7,8 +7,8 @@ from typing import Literal
 from msgspec import Struct
 
 Family = Literal[
-    "block", "fine", "conviction", "sentence", "appeal", "case", "deal", "bill", "request", "decision", "verdict", "plea",
-    "division", "vote", "race", "side", "concession", "match", "search", "closure", "contact", "responsibility",
+    "block", "fine", "conviction", "sentence", "appeal", "case", "deal", "bill", "request", "decision", "verdict",
+    "plea", "division", "vote", "race", "side", "concession", "match", "search", "closure", "contact", "responsibility",
 ]  # fmt: skip
 
 
@@ -16,10 +16,11 @@ class Outcome(Struct, frozen=True):
     """How one matter ended.
 
     `family` is the sort of matter, `effect` what became of it in the family's own words (`blocked`, `upheld`, `2-1`);
-    `result` is the word for it where the effect is not the usual one (an injunction that is `denied` is not `blocked`);
-    `matter` is the matter as the sentence calls it. `actor` and `level` say who decided (`judge`, `appeals`). `party` is who
-    won, lost, was convicted or conceded. `partial`: for a part of the matter only. `earlier`: told as background, from
-    before the event that the report is about. `stage` keeps a preliminary answer apart from the final one.
+    `result` is the word for it where the effect is not the usual one (an injunction that is `denied` is not
+    `blocked`); `matter` is the matter as the sentence calls it. `actor` and `level` say who decided (`judge`,
+    `appeals`). `party` is who won, lost, was convicted or conceded. `partial`: for a part of the matter only.
+    `earlier`: told as background, from before the event that the report is about. `stage` keeps a preliminary answer
+    apart from the final one.
     """
 
     family: Family

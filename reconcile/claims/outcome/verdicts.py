@@ -12,9 +12,9 @@ from reconcile.language import background, modality
 from reconcile.language.document import Sentence
 from reconcile.language.names import Name
 
-_GATE = frozenset(
-    {"guilty", "convicted", "convicts", "convict", "acquitted", "acquits", "acquit", "cleared", "sentenced"}
-)
+GATE = frozenset({
+    "guilty", "convicted", "convicts", "convict", "acquitted", "acquits", "acquit", "cleared", "sentenced",
+})  # fmt: skip
 _PASSIVE = frozenset({"was", "were", "been"})
 _FINDERS = frozenset({"jury", "jurors", "court", "judge", "panel", "judges", "tribunal"})
 _COUNTING = frozenset({"of", "on", "for"})
@@ -25,7 +25,7 @@ def read(sentence: Sentence) -> Iterator[Told]:
     """The verdicts, pleas and sentences that a sentence reports."""
     tokens = sentence.tokens
     for i, token in enumerate(tokens):
-        if token.lower not in _GATE:
+        if token.lower not in GATE:
             continue
         told = _guilty(sentence, i) if token.lower == "guilty" else _other(sentence, i)
         if token.lower != "sentenced" and told and _is_participle(sentence, told.first):

@@ -1,29 +1,28 @@
 """What comes of it, when verbs of refusing, lifting, upholding and blocking govern each other.
 
-*Refused to block* lets a thing go on; *declined to lift the stay* keeps it stopped; *reversed the order that had blocked*
-lets it go on again. A chain is read from its first verb to the right, a sign at a time, until it reaches the thing itself.
+*Refused to block* lets a thing go on; *declined to lift the stay* keeps it stopped; *reversed the order that had
+blocked* lets it go on again. A chain is read from its first verb to the right, a sign at a time, until it reaches the
+thing itself.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from msgspec import Struct
 
-from reconcile.language.stems import stem
+from reconcile.language.polarity.words import noun_at, verb_at
 from reconcile.language.tokens import Token
-from reconcile.lexicons import load_classes
 
-Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+__all__ = ["Chain", "is_negated", "read", "verb_at"]
 
 
 class Chain(Struct, frozen=True):
     """A chain of verbs and nouns from token `first` up to, not including, `last`.
 
-    `pivot` is what it ends in: `block` or `allow`, or the stem of the noun that was acted upon. `sign` is 1 when the pivot
-    holds (it is blocked, it is allowed, the fine stands), -1 when it does not. `links` are the classes passed through,
-    the first verb's first. What the pivot is about stands in the tokens `object_first` up to `object_last`.
+    `pivot` is what it ends in: `block` or `allow`, or the stem of the noun that was acted upon. `sign` is 1 when the
+    pivot holds (it is blocked, it is allowed, the fine stands), -1 when it does not. `links` are the classes passed
+    through, the first verb's first. What the pivot is about stands in the tokens `object_first` up to `object_last`.
     """
 
     first: int
@@ -35,71 +34,33 @@ class Chain(Struct, frozen=True):
     object_last: int
 
 
-_FIRST_NAMES_OF_DAYS = "monday tuesday wednesday thursday friday saturday sunday"
-_DATES = frozenset(_FIRST_NAMES_OF_DAYS.split()) | frozenset(
-    "january february march april june july august september october november december "
-    "yesterday today tonight morning afternoon evening night late early".split()
-)
-_AUXILIARIES = frozenset("has have had did does do will would can could won't wouldn't didn't doesn't can't".split())
-_NEGATIONS = frozenset("not never cannot can't won't wouldn't didn't doesn't don't no n't hasn't haven't".split())
-_ENDS_NOUN = frozenset(
-    """of in on for to from by with against after before over at as into that which who whom whose and but or while when
-    because despite unless until if than is was were are be been has have had will would can could may might so amid
-    under through during without within between saying ruling""".split()
-) - {"ruling"}
-_ENDS_CLAUSE = frozenset(
-    "after because while when until unless saying although though despite but whereas finding arguing citing".split()
-)
+_DATES = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+    "april", "june", "july", "august", "september", "october", "november", "december", "yesterday", "today", "tonight",
+    "morning", "afternoon", "evening", "night", "late", "early",
+})  # fmt: skip
+_AUXILIARIES = frozenset({
+    "has", "have", "had", "did", "does", "do", "will", "would", "can", "could", "won't", "wouldn't", "didn't",
+    "doesn't", "can't",
+})  # fmt: skip
+_NEGATIONS = frozenset({
+    "not", "never", "cannot", "can't", "won't", "wouldn't", "didn't", "doesn't", "don't", "no", "n't", "hasn't",
+    "haven't",
+})  # fmt: skip
+_ENDS_NOUN = frozenset({
+    "of", "in", "on", "for", "to", "from", "by", "with", "against", "after", "before", "over", "at", "as", "into",
+    "that", "which", "who", "whom", "whose", "and", "but", "or", "while", "when", "because", "despite", "unless",
+    "until", "if", "than", "is", "was", "were", "are", "be", "been", "has", "have", "had", "will", "would", "can",
+    "could", "may", "might", "so", "amid", "under", "through", "during", "without", "within", "between", "saying",
+})  # fmt: skip
+_ENDS_CLAUSE = frozenset({
+    "after", "because", "while", "when", "until", "unless", "saying", "although", "though", "despite", "but",
+    "whereas", "finding", "arguing", "citing",
+})  # fmt: skip
 _NO_HEAD = frozenset({"last", "'s", "alone", "intact", "standing", "stand"})
-_HALTING = frozenset({"restraining", "temporary", "emergency"})  # a temporary order is one that halts
+_HALTING = frozenset({"restraining", "temporary", "emergency"})
 _REACH = 16
 """How many tokens a request or an order may stand before the verb that says what was asked for or ordered."""
-
-
-@cache
-def _phrases() -> Phrases:
-    found: Phrases = {}
-    for entry, name in _entries():
-        words = tuple(stem(word) for word in entry.split())
-        found.setdefault(words[0], []).append((words, name))
-    for options in found.values():
-        options.sort(key=lambda option: -len(option[0]))
-    return found
-
-
-def _entries() -> list[tuple[str, str]]:
-    return [(entry, name) for entry, name in load_classes("polarity.txt").items()]
-
-
-_VERBS = frozenset(
-    {"REVERSE", "GIVE", "HOLD", "APPROVE", "CUT", "BLOCK", "ALLOW", "ORDER", "KEEP", "LEAVE", "PUT", "STAY"}
-)
-_NOUNS = frozenset({"REFUSAL", "STOP", "REQUEST", "DECISION"})
-# Words that are noun and verb; the class that they have as a noun.
-_AS_NOUN = {"halt": "STOP", "stay": "STOP", "freez": "STOP", "paus": "STOP", "order": "DECISION", "stop": ""}
-_ONLY_IN_ING = frozenset({"rule", "find"})  # a ruling is a decision, a rule is not
-
-
-def verb_at(stems: Sequence[str], at: int) -> tuple[str, int] | None:
-    """The class of the governing verb that begins at token `at`, and the token after it."""
-    for words, name in _phrases().get(stems[at], ()) if at < len(stems) else ():
-        if name in _VERBS and tuple(stems[at : at + len(words)]) == words:
-            return name, at + len(words)
-    return None
-
-
-def _noun_at(stems: Sequence[str], at: int, lower: str) -> str:
-    """The class of the noun at token `at`, which is `lower` in small letters; the empty string where it has none."""
-    if stems[at] in _AS_NOUN:
-        return _AS_NOUN[stems[at]]
-    if stems[at] in _ONLY_IN_ING and not lower.rstrip("s").endswith("ing"):
-        return ""
-    for words, name in _phrases().get(stems[at], ()):
-        if name in _NOUNS and len(words) == 1:
-            return name
-    if at and stems[at] == "order" and stems[at - 1] == "restrain":
-        return "STOP"
-    return ""
 
 
 def read(tokens: Sequence[Token], stems: Sequence[str], at: int) -> Chain | None:
@@ -128,7 +89,7 @@ class _Reader:
         return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
 
     def noun_class(self, at: int) -> str:
-        return _noun_at(self.stems, at, self.tokens[at].lower) if at >= 0 else ""
+        return noun_at(self.stems, at, self.tokens[at].lower) if at >= 0 else ""
 
     def verb(self, at: int, sign: int, links: tuple[str, ...]) -> Chain | None:
         """From the verb at `at` on."""
@@ -187,7 +148,10 @@ class _Reader:
         return None
 
     def noun(self, at: int, sign: int, links: tuple[str, ...], decided: bool = False) -> Chain | None:
-        """From the noun phrase that begins at `at` on. `decided`: only a halt or a decision can be stayed or blocked so."""
+        """From the noun phrase that begins at `at` on. `decided`.
+
+        only a halt or a decision can be stayed or blocked so.
+        """
         head = self.head(at)
         if head < 0 or len(links) > 6:
             return None
