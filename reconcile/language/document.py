@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from reconcile.language import attribution, calendar, names, numerals, predicates, quotations, sentences, stems
+from reconcile.language import attribution, calendar, names, numerals, predicates, quotations, sentences, speech, stems
 from reconcile.language.similarity import fold
 from reconcile.language.tokens import Token, tokenize
 from reconcile.model import Article, BlockRole, Span
@@ -99,6 +99,11 @@ class Document:
     def speakers(self) -> list[attribution.Speaker | None]:
         """Who says each of the quotations, in step with them; None where the text does not say it."""
         return attribution.speakers(self.sentences, self.quotations, self.people)
+
+    @cached_property
+    def sayings(self) -> list[speech.Saying]:
+        """What is said in quotation marks, sentence by sentence."""
+        return speech.sayings(self.sentences, self.quotations, self.speakers)
 
     @cached_property
     def people(self) -> names.People:

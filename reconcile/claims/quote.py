@@ -1,0 +1,192 @@
+"""The very words that somebody is quoted with.
+
+Finds: quotations of four words and more, sentence by sentence, with the speaker where the text names one: *“It leaned
+to the left,” said Ada Marsh*. Words that the same speaker says around them help to recognise an utterance, also if
+*she said* stands in between.
+
+Ignores: shorter quotations, titles and single words in quotation marks; and two statements that have only some words in
+common, as a speaker who repeats himself and two translations of one speech have.
+
+Agrees: the same words with other punctuation, capitals, contractions (*it’s* / *it is*) or spelling (*colour* /
+*color*); a quotation that begins later or ends sooner; words left out and marked by dots; what an editor put into
+square brackets.
+
+Conflicts: one word for another (*to the left* / *to the right*), another number, a *not* that one of them lacks, an
+opposite (*likely* / *unlikely*). Words that differ without another sense (*a huge crash* / *a big crash*, *they have
+been* / *they’ve all been*) are a variant: both stand between quotation marks, and only one can be what was said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from reconcile.claims.kind import ClaimKind, Matching, claim_at
+from reconcile.language.document import Document
+from reconcile.language.speech import Saying, pairs
+from reconcile.language.wording import Collation, Side, collate
+from reconcile.model import Claim, Comparison, Span
+
+
+class Quote(Struct, frozen=True):
+    """A quoted sentence.
+
+    `text` is what stands between the marks. `words` are all that the speaker says in the paragraph, in the form in
+    which they are compared; the sentence is `words[first:last]`, `places` are its words' characters in the article
+    (start, end), and before the words numbered in `gaps` something was left out or put in by an editor. `speaker` is
+    empty if unknown.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    first: int
+    last: int
+    places: tuple[tuple[int, int], ...]
+    gaps: frozenset[int] = frozenset()
+    speaker: str = ""
+    article: str = ""
+
+
+class QuoteOptions(Struct, frozen=True):
+    """What counts as a quotation."""
+
+    min_words: int = 4
+    """Of three words and less hardly any is told from a title or a word of somebody's."""
+
+
+def extract(document: Document, options: QuoteOptions) -> Iterator[Claim[Quote]]:
+    """A claim for each quoted sentence that is long enough."""
+    for saying in document.sayings:
+        if saying.last - saying.first < options.min_words:
+            continue
+        name = saying.speaker.text if saying.speaker and saying.speaker.sort == "person" else ""
+        speaker = saying.speaker.text if saying.speaker else None
+        yield claim_at(
+            document.sentences[saying.sentence],
+            "quote",
+            saying.span,
+            _value(document, saying, name),
+            pairs(saying.words),
+            f"what {speaker} said" if speaker else "what was said",
+            speaker=speaker,
+        )
+
+
+def _value(document: Document, saying: Saying, speaker: str) -> Quote:
+    written = " ".join(document.article.quote(saying.span).split())
+    return Quote(
+        text=written.rstrip(",;"),
+        words=saying.whole.words,
+        first=saying.first,
+        last=saying.last,
+        places=saying.whole.places[saying.first : saying.last],
+        gaps=saying.whole.gaps,
+        speaker=speaker,
+        article=document.article.id,
+    )
+
+
+def compare(left: Quote, right: Quote, options: QuoteOptions) -> Comparison:
+    """Whether the two render one utterance, and whether alike."""
+    if left.words[left.first : left.last] == right.words[right.first : right.last]:
+        return Comparison("same", "word for word")
+    if left.words == right.words or _other_speaker(left, right):
+        return Comparison("unrelated", "two sentences")
+    found = collate(_side(left), _side(right))
+    if found is None or not _one_utterance(left, right, found):
+        return Comparison("unrelated", "other words")
+    sorts = {difference.sort for difference in found.differences}
+    if left.article == right.article:
+        sorts -= {
+            "small",
+            "like",
+            "dropped",
+        }  # a headline, a caption, a second mention shorten what the body quotes in full
+    if not sorts:
+        return Comparison("compatible", "the same words, cut at the edge")
+    marked = _against(left, right, found)
+    if "sense" in sorts:
+        return Comparison("conflict", f"the same words but for {marked}")
+    if sorts == {"replaced"} and len(found.differences) == 1 and found.aligned >= 4:
+        return Comparison("conflict", f"one word for another: {marked}")
+    return Comparison("variant", f"worded in two ways: {marked}")
+
+
+def differences(left: Quote, right: Quote) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Where the two differ, as spans of each one's article; empty if they do not render one utterance."""
+    found = collate(_side(left), _side(right))
+    if found is None:
+        return (), ()
+    return (
+        tuple(span for d in found.differences for span in _spans(left, d.left)),
+        tuple(span for d in found.differences for span in _spans(right, d.right)),
+    )
+
+
+def _spans(quote: Quote, words: tuple[int, int]) -> Iterator[Span]:
+    places = quote.places[max(words[0] - quote.first, 0) : max(words[1] - quote.first, 0)]
+    if places:
+        yield Span(places[0][0], places[-1][1])
+
+
+def _side(quote: Quote) -> Side:
+    return Side(quote.words, quote.gaps, quote.first, quote.last)
+
+
+def _other_speaker(left: Quote, right: Quote) -> bool:
+    """Whether both speakers are known by name, and are two people: *Marsh* can be *Ada Marsh*."""
+    one, other = left.speaker.casefold().split(), right.speaker.casefold().split()
+    return bool(one and other) and not set(one) & set(other)
+
+
+def _one_utterance(left: Quote, right: Quote, found: Collation) -> bool:
+    """Whether so much in common is no accident."""
+    shorter = min(found.left, found.right)
+    if found.aligned == shorter and not found.differences:
+        return True  # a part of the other
+    other_words = sum(difference.sort in ("rewritten", "replaced") for difference in found.differences)
+    changed = other_words + sum(difference.sort == "like" for difference in found.differences)
+    if changed > 2 or (other_words == 2 and found.share < 0.85):
+        return False  # two translations
+    if found.apart and (found.aligned < 8 or found.aligned * 2 < shorter):
+        return False
+    if _begins_anew(left, found.before) or _begins_anew(right, found.before[::-1]):
+        return found.aligned >= 8
+    if found.run >= 6 and found.content >= 3 and found.share >= 0.5 and found.aligned * 2 >= shorter:
+        return True
+    if found.aligned == shorter >= 5 and found.share >= 0.8:
+        return found.content >= 2
+    known = bool(left.speaker and right.speaker)
+    least_share = 0.75 if other_words else 0.7
+    return found.aligned >= (4 if known else 5) and found.share >= least_share and found.content >= (2 if known else 3)
+
+
+def _begins_anew(quote: Quote, before: tuple[int, int]) -> bool:
+    """Whether a whole sentence begins with what stands deep inside a sentence of the other: *Oil is sold* in *allowing
+    oil to be sold*."""
+    return before[0] == 0 and before[1] > 3 and quote.text[:1].isupper() and not quote.text.startswith("I ")
+
+
+def _against(left: Quote, right: Quote, found: Collation) -> str:
+    shown = []
+    for difference in found.differences[:3]:
+        one = " ".join(left.words[slice(*difference.left)])
+        other = " ".join(right.words[slice(*difference.right)])
+        shown.append(f"“{one}” / “{other}”" if one and other else f"“{one or other}”")
+    return ", ".join(shown)
+
+
+def _show(quote: Quote) -> str:
+    return f"“{quote.text}”"
+
+
+KIND = ClaimKind(
+    id="quote",
+    question="Which words are right: {subject}?",
+    options=QuoteOptions(),
+    extract=extract,
+    compare=compare,
+    show=_show,
+    matching=Matching(about=0, context=0, one_event=False),
+)
