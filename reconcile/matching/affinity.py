@@ -6,12 +6,14 @@ day in two articles (one question, nearly always) against those that state diffe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from math import sqrt
-from typing import Any
+from typing import Any, NamedTuple
 
 from reconcile.claims.kind import AnyKind
+from reconcile.language.stems import stem
+from reconcile.language.tokens import tokenize
 from reconcile.matching.events import Ledger
 from reconcile.matching.rarity import Rarity
 from reconcile.model import Claim, Reading, Weight
@@ -30,6 +32,23 @@ STRANGERS, STRANGERS_MOST = 0.2, 2.5
 SAME_THING = 0.2
 
 
+class Reason(NamedTuple):
+    """A weight before it is put into words: `told` with the terms that stand for its `{}`."""
+
+    told: str
+    terms: tuple[frozenset[str], ...]
+    bits: float
+
+
+class Match(NamedTuple):
+    """The two claims of two statements that fit best, and why."""
+
+    left: Claim[Any]
+    right: Claim[Any]
+    reasons: tuple[Reason, ...]
+    bits: float
+
+
 class Affinity:
     """Weighs pairs of claims within one story."""
 
@@ -37,21 +56,33 @@ class Affinity:
         self._rarity = Rarity(sentence for reading in story for sentence in reading.sentences)
         self._ledger = ledger
         self._named: Mapping[str, frozenset[str]] = {r.article.id: frozenset(r.names) for r in story}
+        self._articles = {reading.article.id: reading.article for reading in story}
 
     def may_compare(self, kind: AnyKind, left: str, right: str) -> bool:
         """Whether claims of this kind in two articles can answer one question at all."""
         return not (kind.matching.one_event and self._ledger.tells_apart(left, right))
 
-    def weigh(
-        self, kind: AnyKind, left: Sequence[Claim[Any]], right: Sequence[Claim[Any]]
-    ) -> tuple[Weight, ...] | None:
-        """The evidence for the best pair of their claims, or None where what they are about differs too much."""
-        weighed = [
-            made
+    def match(self, kind: AnyKind, left: Sequence[Claim[Any]], right: Sequence[Claim[Any]]) -> Match | None:
+        """The best pair of two statements' claims, or None where what they are about differs too much."""
+        matches = [
+            Match(one, other, reasons, sum(reason.bits for reason in reasons))
             for one, other in product(left[:WEIGHED], right[:WEIGHED])
-            if (made := self._weigh_pair(kind, one, other)) is not None
+            if (reasons := self._reasons(kind, one, other)) is not None
         ]
-        return max(weighed, key=lambda weights: round(sum(w.bits for w in weights), 6), default=None)
+        return max(matches, key=lambda match: round(match.bits, 6), default=None)
+
+    def weights(self, match: Match) -> tuple[Weight, ...]:
+        """The reasons of a match in words, as the two sentences write them."""
+        written: dict[str, str] = {}
+        for claim in (match.right, match.left):
+            text = self._articles[claim.article].text
+            for token in tokenize(text, claim.sentence.start, claim.sentence.end):
+                written[stem(token.lower)] = token.text if token.is_capital else token.lower
+                written.setdefault(token.lower, token.text)
+        return tuple(
+            Weight(told.format(*(_listed(each, written) for each in terms)), round(bits, 3))
+            for told, terms, bits in match.reasons
+        )
 
     def tells_the_same(self, left: Sequence[Claim[Any]], right: Sequence[Claim[Any]]) -> bool:
         """Whether two of their sentences share so much that an equal value in them is no accident."""
@@ -60,8 +91,8 @@ class Affinity:
             for one, other in product(left[:WEIGHED], right[:WEIGHED])
         )
 
-    def _weigh_pair(self, kind: AnyKind, left: Claim[Any], right: Claim[Any]) -> tuple[Weight, ...] | None:
-        weights: list[Weight] = []
+    def _reasons(self, kind: AnyKind, left: Claim[Any], right: Claim[Any]) -> tuple[Reason, ...] | None:
+        reasons: list[Reason] = []
         if kind.matching.about and (left.about or right.about):
             common = left.about & right.about
             less = min(self._rarity.weigh(left.about), self._rarity.weigh(right.about))
@@ -69,26 +100,23 @@ class Affinity:
             if not common or share < kind.matching.about:
                 return None
             bits = ABOUT_TERM * min(len(common), ABOUT_TERMS) + ABOUT_ALL * share
-            weights.append(Weight(f"both are about {_words(common)}", bits))
-        weights += self._surroundings(left, right)
-        return tuple(weights)
+            reasons.append(Reason("both are about {}", (common,), bits))
+        reasons += self._surroundings(left, right)
+        return tuple(reasons)
 
-    def _surroundings(self, left: Claim[Any], right: Claim[Any]) -> Iterable[Weight]:
+    def _surroundings(self, left: Claim[Any], right: Claim[Any]) -> Iterator[Reason]:
         one, other = left.context - left.about, right.context - right.about
         common = one & other
         if common:
             bits = LIKENESS * sqrt(self._cosine(one, other)) + min(RARITY * self._rarity.weigh(common), RARITY_MOST)
-            yield Weight(f"both passages speak of {_words(common)}", bits)
+            yield Reason("both passages speak of {}", (common,), bits)
         if "headline" in (left.role, right.role):
-            yield Weight("a headline tells the main thing", HEADLINE)
-        strangers = [
-            names - self._named[elsewhere]
-            for names, elsewhere in ((left.names, right.article), (right.names, left.article))
-        ]
-        if all(strangers):
-            least = min(self._rarity.weigh(names) for names in strangers)
-            told = " / ".join(_words(names) for names in strangers)
-            yield Weight(f"each names what the other article does not: {told}", -min(STRANGERS * least, STRANGERS_MOST))
+            yield Reason("a headline tells the main thing", (), HEADLINE)
+        strange = left.names - self._named[right.article], right.names - self._named[left.article]
+        if all(strange):
+            least = min(self._rarity.weigh(names) for names in strange)
+            bits = -min(STRANGERS * least, STRANGERS_MOST)
+            yield Reason("each names what the other article does not: {} / {}", strange, bits)
 
     def _cosine(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Likeness of two sets of stems, 0 to 1, by rarity."""
@@ -98,6 +126,7 @@ class Affinity:
         return self._rarity.weigh(common) / sqrt(self._rarity.weigh(left) * self._rarity.weigh(right) or 1.0)
 
 
-def _words(stems: Iterable[str]) -> str:
-    listed = sorted(stems)
-    return ", ".join(listed[:6]) + (" …" if len(listed) > 6 else "")
+def _listed(terms: frozenset[str], written: Mapping[str, str]) -> str:
+    """Up to six of the terms as written; a class of happenings (`KILL`) in small letters."""
+    words = list(dict.fromkeys(written.get(term, term.lower().replace("_", " ")) for term in sorted(terms)))
+    return ", ".join(words[:6]) + (" …" if len(words) > 6 else "")

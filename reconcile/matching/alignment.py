@@ -13,8 +13,8 @@ from typing import Any
 from msgspec import Struct
 
 from reconcile.claims.kind import AnyKind
-from reconcile.matching.affinity import Affinity
-from reconcile.model import Claim, Comparison, Weight
+from reconcile.matching.affinity import Affinity, Match
+from reconcile.model import Claim, Comparison
 
 # Bits that two sentences of one article's body need beyond what two articles need.
 WITHIN = 4.0
@@ -40,8 +40,12 @@ class Pair(Struct, frozen=True, eq=False):
     left: Statement
     right: Statement
     comparison: Comparison
-    weights: tuple[Weight, ...]
-    bits: float
+    match: Match
+
+    @property
+    def bits(self) -> float:
+        """The evidence for one question."""
+        return self.match.bits
 
     @property
     def agrees(self) -> bool:
@@ -158,7 +162,5 @@ def _pair(kind: AnyKind, left: Statement, right: Statement, affinity: Affinity) 
     comparison = kind.compare(left.claim.value, right.claim.value, kind.options)
     if comparison.verdict == "unrelated":
         return None
-    weights = affinity.weigh(kind, left.claims, right.claims)
-    if weights is None:
-        return None
-    return Pair(left, right, comparison, weights, sum(weight.bits for weight in weights))
+    match = affinity.match(kind, left.claims, right.claims)
+    return Pair(left, right, comparison, match) if match else None

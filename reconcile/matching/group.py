@@ -47,7 +47,7 @@ def group(
         for kind in kinds:
             own = [claim for reading in story for claim in reading.claims if claim.kind == kind.id]
             made = statements(kind, own, identities.keys)
-            found += questions.gather(kind, list(align(kind, made, identities.keys, affinity)))
+            found += questions.gather(kind, list(align(kind, made, identities.keys, affinity)), affinity)
         found += siblings.questions(events, by_id)
     return Grouped(
         events=ledger.events,

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from reconcile.claims.kind import AnyKind
+from reconcile.matching.affinity import Affinity
 from reconcile.matching.alignment import Pair, Statement
 from reconcile.model import Answer, Comparison, Question
 
 
-def gather(kind: AnyKind, pairs: Sequence[Pair]) -> tuple[Question, ...]:
+def gather(kind: AnyKind, pairs: Sequence[Pair], affinity: Affinity) -> tuple[Question, ...]:
     """One question for each group of statements that opposed pairs hold together; who agrees with them is added."""
     opposed = [pair for pair in pairs if not pair.agrees]
     groups = _connected(opposed)
@@ -27,7 +28,7 @@ def gather(kind: AnyKind, pairs: Sequence[Pair]) -> tuple[Question, ...]:
         answers = _answers(kind, joined)
         if len(answers) > 1:
             strongest = max(own, key=lambda pair: (round(pair.bits, 6), pair.left.article, pair.right.article))
-            questions.append(_question(kind, answers, strongest, _worst(own)))
+            questions.append(_question(kind, answers, strongest, _worst(own), affinity))
     return tuple(questions)
 
 
@@ -83,7 +84,9 @@ def _worst(pairs: Sequence[Pair]) -> Comparison:
     return ranked[0].comparison
 
 
-def _question(kind: AnyKind, answers: tuple[Answer, ...], strongest: Pair, comparison: Comparison) -> Question:
+def _question(
+    kind: AnyKind, answers: tuple[Answer, ...], strongest: Pair, comparison: Comparison, affinity: Affinity
+) -> Question:
     subject = max((strongest.left.claim, strongest.right.claim), key=lambda c: (len(c.subject), c.subject)).subject
     return Question(
         kind=kind.id,
@@ -91,5 +94,5 @@ def _question(kind: AnyKind, answers: tuple[Answer, ...], strongest: Pair, compa
         subject=subject,
         answers=answers,
         comparison=comparison,
-        weights=strongest.weights,
+        weights=affinity.weights(strongest.match),
     )

@@ -18,8 +18,8 @@ FEW = 12
 KEPT = 200
 # A word of so many articles tells no story from another, and would make the work grow with the square.
 COMMON = 60
-# An article belongs with its nearest, and with those nearly as near. How near the nearest is differs from story to story
-# (cosine 0.1 to 0.5), so that no fixed likeness parts them: one that keeps stories whole chains all of them together.
+# An article belongs with its nearest, and with those nearly as near. How near the nearest is differs from story to
+# story (cosine 0.1 to 0.5), so that no fixed likeness parts them: one that keeps stories whole chains all together.
 NEARLY = 0.5
 NOTHING = 0.03
 
