@@ -73,10 +73,10 @@ def extract(document: Document, options: DateOptions) -> Iterator[Claim[Date]]:
             if value is None or happening.says or not happening.arguments or document.is_quoted(e.start):
                 continue
             assertion = modality.assertion(sentence.tokens, happening.at)
-            if assertion in ("denied", "hypothetical"):
-                continue
             if "DEADLINE" in happening.names:
                 value = replace(value, bound="until")
+            elif assertion in ("denied", "hypothetical"):
+                continue
             yield claim_at(
                 sentence,
                 "date",
@@ -153,7 +153,7 @@ def _value(sentence: Sentence, e: DateExpression, written: dt.date | None) -> Da
 def _is_archive(sentence: Sentence, e: DateExpression) -> bool:
     """*In this Dec. 31, 2016 file photo*: the day of the picture and not of the story."""
     following = [token.lower for token in sentence.tokens[e.last + 1 : e.last + 4]]
-    return "file" in following or "photo" in following
+    return any(word in ("photo", "photograph", "picture", "image", "footage") for word in following)
 
 
 def _is_dateline(sentence: Sentence, e: DateExpression) -> bool:

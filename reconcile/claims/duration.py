@@ -124,7 +124,7 @@ def _anchor(sentence: Sentence, length: Length) -> frozenset[str]:
 
 
 def _person(document: Document, sentence: Sentence, happening: Happening) -> str | None:
-    place = happenings.actor(sentence, happening)
+    place = happenings.actor(sentence, document.people, happening)
     return document.people.longest(sentence.names[place].text) if place is not None else None
 
 
@@ -145,7 +145,7 @@ def _lasting(document: Document, sentence: Sentence, length: Length) -> Claim[Du
     what, about, at, words = measured
     if modality.assertion(sentence.tokens, at) not in ("asserted", "planned"):
         return None
-    place = happenings.actor(sentence, Happening(at, what, about, words)) if "SENTENCE" in what else None
+    place = happenings.actor(sentence, document.people, Happening(at, what, about, words)) if "SENTENCE" in what else None
     holder = document.people.longest(sentence.names[place].text) if place is not None else None
     shown = sentence.article.text[length.start : length.end]
     return claim_at(
@@ -182,7 +182,7 @@ def _prison_term(sentence: Sentence, length: Length) -> Measured | None:
 def _measured(sentence: Sentence, length: Length) -> Measured | None:
     tokens = sentence.tokens
     around = range(max(0, length.first - 8), min(length.last + 9, len(tokens)))
-    if length.high < 24 * 14 and any(sentence.stems[i] in _JURY for i in around):
+    if length.hours < 24 * 14 and any(sentence.stems[i] in _JURY for i in around):
         return frozenset({"DELIBERATE"}), frozenset({"DELIBERATE"}), length.first, "the jury's deliberation"
     happening: Happening | None = None
     after = tokens[length.last + 1].lower if length.last + 1 < len(tokens) else ""

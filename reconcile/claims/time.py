@@ -8,7 +8,7 @@ Ignores: opening hours and other ranges, deadlines (*by 5 p.m.*), the times of s
 inside quotations, and times that are denied, planned or only supposed.
 
 Agrees: times that can be one: *around 5:10* / *about 5*; a full hour may be ten minutes out, with *around* a quarter of an
-hour, other times with *around* ten minutes. Noon, midday and *early afternoon* are compared as stretches of the day.
+hour, other times with *around* seven minutes. Noon, midday and *early afternoon* are compared as stretches of the day.
 
 Conflicts: *5:40 a.m.* / *6:40 a.m.*; *around 10:30 p.m.* / *around 10:45 p.m.*; *in the morning* / *in the evening*. Times by
 two clocks (*GMT*, local time) are not compared, nor two that differ by whole hours to the odd minute (*9:24* / *2:24*): those
@@ -59,8 +59,8 @@ class TimeOptions(Struct, frozen=True):
     """A time to the minute."""
     hour: int = 10
     """A full hour or a half: people round."""
-    about: int = 10
-    """A time with *around*."""
+    about: int = 7
+    """A time with *around*: *around 10:30* is not *around 10:45*."""
     about_hour: int = 15
     """A full hour with *around*."""
 

@@ -114,7 +114,8 @@ def _about(happening: Happening, sentence: Sentence, options: WeekdayOptions) ->
 
 def _is_archive(sentence: Sentence, last: int) -> bool:
     """*In this Friday, Dec. 29, 2017, file photo*."""
-    return any(token.lower == "file" for token in sentence.tokens[last + 1 : last + 4])
+    following = [token.lower for token in sentence.tokens[last + 1 : last + 4]]
+    return any(word in ("photo", "photograph", "picture", "image", "footage") for word in following)
 
 
 def _of_one_day(left: Weekday, right: Weekday) -> bool:

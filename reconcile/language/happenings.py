@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from reconcile.language.calendar import DateExpression
 from reconcile.language.document import Sentence
+from reconcile.language.names import People
 from reconcile.language.predicates import classify
 from reconcile.language.tokens import Token
 from reconcile.lexicons import load
@@ -63,7 +64,7 @@ _CATENATIVE = frozenset({
 })
 _LIGHT = frozenset({
     "happen", "occur", "hand", "take", "come", "carri", "make", "strike", "issu", "hold", "unfold", "begin", "start", "end",
-    "follow", "hear", "feel", "record", "report",
+    "follow", "hear", "feel", "record", "report", "last",
 })
 # Classes of what lasts, or of speech: they do not say which event a day belongs to.
 _STATES = frozenset({
@@ -73,7 +74,7 @@ _STATES = frozenset({
 # Verbs that are of a class as the governing verb of a clause, though the bare word elsewhere need not be.
 _GOVERNING = {
     "pass": "PASS", "adopt": "PASS", "sentenc": "SENTENCE", "enact": "PASS", "captur": "ABDUCT",
-    "accid": "CRASH", "plow": "CRASH", "bump": "CRASH",
+    "sign": "SIGN", "accid": "CRASH", "plow": "CRASH", "bump": "CRASH",
 }  # fmt: skip
 _NO_ARGUMENT = frozenset({
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first", "second", "third", "last", "next",
@@ -81,6 +82,7 @@ _NO_ARGUMENT = frozenset({
     "person", "man", "woman", "other", "earli", "late", "least", "time", "way", "immedi",
 })
 # fmt: on
+_NO_COMPLEMENT = frozenset({",", ".", "after", "before", "since", "following", "and", "as", "has", "have", "had", "will"})
 _REACH = 22
 _OBJECT = 7
 
@@ -364,7 +366,7 @@ def _complement(c: _Clauses, verb: int, start: int) -> int | None:
         if i in c.dated:
             continue
         word = c.tokens[i].lower
-        if c.is_break(i) or word in (",", ".", "after", "before", "since", "following", "and", "as"):
+        if c.is_break(i) or word in _BE or word in _NO_COMPLEMENT:
             return None
         if c.class_of(i):
             return i
@@ -505,12 +507,12 @@ def act_between(sentence: Sentence, happening: Happening, end: int) -> str:
     return ""
 
 
-def actor(sentence: Sentence, happening: Happening) -> int | None:
+def actor(sentence: Sentence, people: People, happening: Happening) -> int | None:
     """Which of `sentence.names` did it: the person before the verb, or before its *who*; None where that is not clear."""
     clauses = _clauses(sentence)
     for place in range(len(sentence.names) - 1, -1, -1):
         name = sentence.names[place]
-        if name.sort == "person" and name.last < happening.at:
+        if name.last < happening.at and (name.sort == "person" or people.at(name.start) is not None):
             return place if _acts(clauses, name.last + 1, happening.at) else None
     return None
 

@@ -47,7 +47,8 @@ def figure(tokens: Tokens, at: int, free: int) -> DateExpression | None:
     elif _lower(tokens, last + 1) == "o'clock" and 1 <= hour <= 12:
         return _with_part(tokens, at, last + 1, hour, minute, free)
     elif colon:
-        is_time = _lower(tokens, at - 1) in _CALLS_FOR_TIME or _zone(tokens, last + 1)[0] != ""
+        told = _lower(tokens, last + 1) == "in" and _lower(tokens, last + 3) in ("morning", "afternoon", "evening")
+        is_time = told or _lower(tokens, at - 1) in _CALLS_FOR_TIME or _zone(tokens, last + 1)[0] != ""
         if not is_time or hour > 23 or "." in text:
             return None
         if 1 <= hour <= 12 and not text.startswith("0"):
@@ -137,7 +138,8 @@ def _hedge(tokens: Tokens, first: int, free: int) -> tuple[int, str]:
 
 def named(tokens: Tokens, at: int, free: int) -> DateExpression | None:
     """*noon*, *around midnight*, *about an hour before midnight*; not *Midnight Express* nor *High Noon*."""
-    if tokens[at].is_capital and at > 0:
+    follower = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if tokens[at].is_capital and (at > 0 or follower[:1].isupper()):
         return None
     minutes = _NAMED[tokens[at].lower]
     side = _lower(tokens, at - 1)

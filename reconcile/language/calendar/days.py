@@ -320,7 +320,7 @@ def _stands_for_month(tokens: Tokens, at: int) -> bool:
     follower = tokens[at + 1] if at + 1 < len(tokens) else None
     if follower is not None and is_name_like(follower) and follower.lower not in ALL_MONTHS:
         return False
-    if before in ("mid", "-") or before in _BEFORE_MONTH:
+    if before in ("mid", "-") or before in _BEFORE_MONTH or (lower(tokens, at + 1) in _JOINTS and lower(tokens, at + 2) in MONTHS):
         return True
     if before in ("the", "a", "its", "his", "her", "their"):
         return follower is not None and follower.text.islower() and follower.is_word

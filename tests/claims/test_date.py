@@ -1,0 +1,44 @@
+from pathlib import Path
+
+import pytest
+import yaml
+
+from reconcile.claims.date import KIND, Date, compare
+from reconcile.model import Claim
+from tests.writing import document
+
+CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "date.yaml").read_text(encoding="utf-8"))
+
+
+def read(*paragraphs: str, published: object = None) -> list[Claim[Date]]:
+    day = None if published in (None, "none") else str(published)
+    return list(KIND.extract(document(*paragraphs, published=day), KIND.options))
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES["find"])
+def test_finds_the_date_and_what_it_belongs_to(sentence: str, expected: dict[str, list[str]]) -> None:
+    assert {c.value.shown: sorted(c.keys) for c in read(sentence, published="2026-06-17")} == expected
+
+
+@pytest.mark.parametrize("sentence", CASES["none"])
+def test_ignores_dates_of_no_happening(sentence: str) -> None:
+    assert read(sentence, published="2026-06-17") == []
+
+
+@pytest.mark.parametrize(("left", "right", "first", "second", "verdict"), CASES["pairs"])
+def test_compares(left: str, right: str, first: object, second: object, verdict: str) -> None:
+    one, other = read(left, published=first)[0].value, read(right, published=second)[0].value
+    assert compare(one, other, KIND.options).verdict == verdict
+    assert compare(other, one, KIND.options).verdict == verdict
+    assert compare(one, one, KIND.options).verdict == "same"
+
+
+def test_a_day_of_publication_that_the_text_contradicts_is_not_reckoned_from() -> None:
+    # 3 May was a Sunday in 2026 and in no year beside it.
+    told = read("The town was shelled last week.", "The town fell on Tuesday, May 3.", published="2026-06-17")
+    assert [claim.value.shown for claim in told] == ["Tuesday, May 3"]
+
+
+def test_last_year_is_not_reckoned_from_a_page_of_january() -> None:
+    assert read("The firm was sold last year.", published="2026-01-10") == []
+    assert read("The firm was sold last year.", published="2026-06-10")[0].value.year == 2025
