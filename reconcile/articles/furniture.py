@@ -15,7 +15,10 @@ from reconcile.articles.sheet import Sheet
 from reconcile.lexicons import load_classes
 
 _REPORTING = "reporting credit"
-_CREDITED = r"(?:[A-Z][\w.'’-]+,? (?:and |in [A-Z][\w ]{2,20}, )?){1,24}contributed (?:to|from|reporting)\b"
+_CREDITED = (
+    r"(?!(?:She|He|They|We|It|I) )(?:[A-Z][\w.'’-]+,? (?:and |in [A-Z][\w ]{2,20}, |(?:writers?|reporters?|staff) )?){1,24}"
+    r"contributed (?:to this|from|reporting|to the report)\b.{0,60}$"
+)
 _CREDIT_IN_BRACKETS = (
     r"(?<=[.!?\"”’'] )\((?:(?:Additional |With )?[Rr]eporting by|Writing by|Editing by|Compiled by|With inputs? from)"
     r"[^()]{2,400}\)$"
@@ -90,6 +93,10 @@ def _reason_by_place(line: Line, from_end: int, from_start: int) -> str | None:
         return _REPORTING
     if line.words <= 20 and line.key.startswith(_ELSEWHERE) and any(sign in line.key for sign in _SIGNS):
         return "follow and share"
+    if not line.closed and line.key.startswith(("tagged ", "filed under ", "posted in ")):
+        return "subjects"
+    if line.key.startswith("more from ") and (not line.closed or ":" in line.key[:50]):
+        return "link to another article"
     if _is_list_of_links(line, text):
         return "link to another article"
     if not line.closed and line.words > 12 and _ends_in_gallery(text[-60:]):
@@ -101,8 +108,8 @@ def _reason_by_place(line: Line, from_end: int, from_start: int) -> str | None:
             return _REPORTING
         if re.match(_LABELLED_LIST, text) and any(mark in text for mark in _SEPARATORS) and not line.closed:
             return "link to another article"
-        if line.key.startswith(("tagged ", "support the ", "enjoying ")) and (not line.closed or _is_plea(line.key)):
-            return "plea" if line.key[0] != "t" else "subjects"
+        if line.key.startswith(("support the ", "enjoying ")) and _is_plea(line.key):
+            return "plea"
     if (from_end <= 2 or from_start <= 1) and line.words <= 60 and _is_note(text):
         return "note of the editors"
     return None
@@ -125,7 +132,7 @@ def _is_list_of_links(line: Line, text: str) -> bool:
 
 
 def _is_plea(key: str) -> bool:
-    return any(word in key for word in (" month", "join ", "chip in", "journalism", "donat", "subscri", " give "))
+    return any(word in key for word in ("a month", "join ", "chip in", "journalism", "donat", "subscri"))
 
 
 def _is_note(text: str) -> bool:
