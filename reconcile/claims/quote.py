@@ -153,7 +153,7 @@ def _one_utterance(left: Quote, right: Quote, found: Collation) -> bool:
         return False
     if _begins_anew(left, found.before) or _begins_anew(right, found.before[::-1]):
         return found.aligned >= 8
-    if found.run >= 6 and found.content >= 3 and found.share >= 0.5 and found.aligned * 2 >= shorter:
+    if found.run >= 6 and found.run_content >= 3 and found.share >= 0.5 and found.aligned * 2 >= shorter:
         return True
     if found.aligned == shorter >= 5 and found.share >= 0.8:
         return found.content >= 2

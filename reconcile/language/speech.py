@@ -111,4 +111,7 @@ def pairs(words: Sequence[str]) -> frozenset[str]:
     content = [stem(word) for word in words if word not in function_words]
     if len(content) < 2:
         return frozenset([" ".join(words)])
-    return frozenset(f"{one} {other}" for one, other in pairwise(content))
+    found = [f"{one} {other}" for one, other in pairwise(content)]
+    if len(content) < 7:  # in so few a word changed would leave nothing in common
+        found += [f"{one} {other}" for one, other in zip(content, content[2:], strict=False)]
+    return frozenset(found)

@@ -26,15 +26,17 @@ class Collation(NamedTuple):
     """What two quotations have in common.
 
     `aligned` words are equal, `content` of them are no function words, `share` is their part of the longer of the two
-    stretches from the first to the last of them; `run` is the longest run of them, with what was said around. `left`
-    and `right` count the words of each, `before` those that stand before the first in common; `apart` says that at one
-    end both go on, and differently. The differences number words of the whole.
+    stretches from the first to the last of them; `run` is the longest run of them, with what was said around, and
+    `run_content` its words that are no function words. `left` and `right` count the words of each, `before` those
+    that stand before the first in common; `apart` says that at one end both go on, and differently. The differences
+    number words of the whole.
     """
 
     aligned: int
     content: int
     share: float
     run: int
+    run_content: int
     left: int
     right: int
     before: tuple[int, int]
@@ -61,26 +63,31 @@ def _collate(left: Side, right: Side) -> Collation | None:
     if not runs:
         return None
     first, last = runs[0], runs[-1]
-    longest = max(run.length for run in whole if any(_overlaps(run, own) for own in runs))
-    function_words = load("function_words.txt")
+    longest = max((run for run in whole if any(_overlaps(run, own) for own in runs)), key=lambda run: run.length)
     aligned = [left.words[run.left + k] for run in runs for k in range(run.length)]
     ends = last.left + last.length, last.right + last.length
     heads = (left.first, first.left), (right.first, first.right)
     tails = (ends[0], left.last), (ends[1], right.last)
-    head, tail = _edge(left, right, *heads, 0), _edge(left, right, *tails, longest)
+    head, tail = _edge(left, right, *heads, 0), _edge(left, right, *tails, longest.length)
     found = [*head, *differences(left.words, right.words, runs), *tail]
     before = first.left - left.first, first.right - right.first
     return Collation(
         aligned=len(aligned),
-        content=sum(word not in function_words for word in aligned),
+        content=_content(aligned),
         share=len(aligned) / max(ends[0] - first.left, ends[1] - first.right),
-        run=longest,
+        run=longest.length,
+        run_content=_content(left.words[longest.left : longest.left + longest.length]),
         left=left.last - left.first,
         right=right.last - right.first,
         before=before,
         apart=(not head and all(a < b for a, b in heads)) or (not tail and all(a < b for a, b in tails)),
         differences=tuple(d for d in found if d.sort != "spelling" and not _at_gap(d, left, right)),
     )
+
+
+def _content(words: Sequence[str]) -> int:
+    function_words = load("function_words.txt")
+    return sum(word not in function_words for word in words)
 
 
 def _within(run: Run, left: Side, right: Side) -> Run | None:

@@ -29,6 +29,9 @@ _OPPOSED = (  # function words that are no mere grammar: one for another is anot
     frozenset(["inside", "outside"]),
 )
 _OPTIONAL = frozenset(["that", "and"])  # dropped with a comma, or with nothing at all
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 _OPPOSING = ("un", "in", "im", "dis", "il", "ir", "non")
 
 
@@ -60,6 +63,8 @@ def sort_of(left: Words, right: Words) -> Sort:
     if len(left) == len(right) and all(_spelt_alike(*pair) for pair in zip(left, right, strict=True)):
         return "spelling"
     if not (set(left) | set(right)) - _OPTIONAL:
+        return "spelling"
+    if left and right and (number := _number(left)) is not None and number == _number(right):
         return "spelling"
     if _another_sense(left, right):
         return "sense"
@@ -97,6 +102,23 @@ def _another_sense(left: Words, right: Words) -> bool:
 def _opposite(word: str, other: str) -> bool:
     """*unlikely* and *likely*."""
     return len(word) > 3 and other.endswith(word) and other[: -len(word)] in _OPPOSING
+
+
+def _number(words: Words) -> int | None:
+    """The number that nothing but these words make: *forty two*, *42*, *two hundred*."""
+    total = 0
+    for word in words:
+        if word.isdecimal():
+            total += int(word[:12])
+        elif word in _TENS:
+            total += 10 * (_TENS.index(word) + 2)
+        elif word in _TEENS:
+            total += _TEENS.index(word) + 13
+        elif word in _SCALES:
+            total = max(total, 1) * _SCALES[word]
+        else:
+            return None
+    return total
 
 
 @cache
