@@ -10,7 +10,7 @@ inside quotations, and times that are denied, planned or only supposed.
 Agrees: times that can be one: *around 5:10* / *about 5*; a full hour may be ten minutes out, with *around* a quarter of an
 hour, other times with *around* seven minutes. Noon, midday and *early afternoon* are compared as stretches of the day.
 
-Conflicts: *5:40 a.m.* / *6:40 a.m.*; *around 10:30 p.m.* / *around 10:45 p.m.*; *in the morning* / *in the evening*. Times by
+Conflicts: *5:40 a.m.* / *6:40 a.m.*; *around 10:30 p.m.* / *around 10:45 p.m.*; *Monday morning* / *Monday evening*. Times by
 two clocks (*GMT*, local time) are not compared, nor two that differ by whole hours to the odd minute (*9:24* / *2:24*): those
 are one moment in two places.
 """
@@ -99,9 +99,12 @@ def compare(left: Time, right: Time, options: TimeOptions) -> Comparison:
     if any(left.low <= right.high + turn + blur and right.low + turn <= left.high + blur for turn in (-_DAY, 0, _DAY)):
         return Comparison("compatible", f"{show(left)} and {show(right)} can be one moment")
     if left.minute is not None and right.minute is not None:
+        # "9:24 p.m." in one city is "2:24 a.m." in another.
         apart = abs(left.minute - right.minute)
         if left.minute % 60 == right.minute % 60 and left.minute % 30 and apart >= 120:
             return Comparison("unrelated", "they differ by whole hours to the minute: one moment by two clocks")
+    elif left.minute is None and right.minute is None and None in (left.weekday, right.weekday):
+        return Comparison("unrelated", "a morning and an evening may be of two days")
     return Comparison("conflict", f"{show(left)} is not {show(right)}")
 
 
