@@ -73,7 +73,7 @@ def _told(
     if words & verdicts.GATE:
         yield from verdicts.read(sentence)
     if words & contests.GATE:
-        yield from contests.read(sentence, race)
+        yield from contests.read(sentence, race, in_court)
     if words & states.GATE:
         yield from states.read(sentence)
 

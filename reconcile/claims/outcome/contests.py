@@ -33,12 +33,12 @@ def is_race(document: Document) -> bool:
     return sum(token.lower in _RACE for sentence in document.sentences[:6] for token in sentence.tokens) >= 2
 
 
-def read(sentence: Sentence, race: bool) -> Iterator[Told]:
+def read(sentence: Sentence, race: bool, in_court: bool) -> Iterator[Told]:
     """The votes, races and matches that a sentence tells the end of."""
     tokens = sentence.tokens
     for i, token in enumerate(tokens):
         if token.lower in _WORDS:
-            told = _unanimity(sentence, i) or (_race(sentence, i) if race else None)
+            told = _unanimity(sentence, i, in_court) or (_race(sentence, i) if race else None)
         elif (
             token.text in "-–"
             and 0 < i < len(tokens) - 1
@@ -69,13 +69,21 @@ def _tally(sentence: Sentence, i: int) -> Told | None:
     return _division(sentence, f"{many}-{few}", i - 1, i + 2)
 
 
-def _unanimity(sentence: Sentence, i: int) -> Told | None:
+# Laws that ask for a unanimous vote, and votes that failed to be one.
+_NO_VOTE = frozenset(
+    {"require", "requires", "required", "requirement", "failed", "must", "need", "needs", "jury", "jurors"}
+)
+
+
+def _unanimity(sentence: Sentence, i: int, in_court: bool) -> Told | None:
     tokens = sentence.tokens
     word = tokens[i].lower
     if word not in ("unanimous", "unanimously", "divided"):
         return None
-    judges = courts.find(tokens) or any(t.lower in ("decision", "ruling") for t in tokens[max(0, i - 4) : i + 3])
-    if not judges:
+    judges = any(m.court.body != "jury" for m in courts.find(tokens)) or (
+        in_court and any(t.lower in ("decision", "ruling") for t in tokens[max(0, i - 4) : i + 3])
+    )
+    if not judges or any(token.lower in _NO_VOTE for token in tokens[max(0, i - 8) : i + 4]):
         return None
     if word == "divided" and not any(t.lower in ("panel", "court") for t in tokens[i + 1 : i + 6]):
         return None
@@ -192,6 +200,6 @@ def _match(sentence: Sentence, i: int) -> Told | None:
         if loser is None or not any(t.lower in _BEATS for t in tokens[max(0, loser.first - 3) : loser.first]):
             return None
         winner = name_before(sentence, loser.first, 8)
-    if winner is None or loser is None or winner.text == loser.text:
+    if winner is None or loser is None or winner.text == loser.text or "person" in (winner.sort, loser.sort):
         return None
     return _told(sentence, ("match", score), i - 1, i + 2, winner, loser)

@@ -81,7 +81,9 @@ def _decided(sentence: Sentence) -> Iterator[tuple[Family, str, int, int]]:
         if found is None or not tokens[verb].lower.endswith(("ed", "t", "n", "d")):
             continue
         head = _head_before(sentence, i)
-        family = families().get(stems[head]) if head >= 0 else None
+        if head < 0 or any(token.lower == "no" for token in tokens[max(0, head - 3) : head]):
+            continue  # "no application was granted"
+        family = families().get(stems[head])
         if family:
             yield family, found[0], head, verb
 

@@ -57,7 +57,7 @@ def _told(sentence: Sentence, deed: Deed, chain: Chain) -> Told | None:
     allowed = DECIDED_BY.get(family) if chain.pivot not in ("block", "allow") else None
     if allowed is not None and chain.links[0] not in allowed:
         return None
-    if chain.pivot == "allow" and court is not None and court.body == "jury":
+    if chain.pivot == "allow" and _is_procedure(sentence, chain, court):
         return None
     words = sentence.tokens[chain.first : chain.object_last]
     partial = any(token.lower in _PARTLY for token in sentence.tokens[max(0, chain.first - 2) : chain.first]) or any(
@@ -76,6 +76,13 @@ def _told(sentence: Sentence, deed: Deed, chain: Chain) -> Told | None:
     )
     about = (chain.object_first, chain.object_last) if _says_what(sentence, chain) else (0, 0)
     return Told(outcome, _verb_start(sentence, chain.first), chain.last, about)
+
+
+def _is_procedure(sentence: Sentence, chain: Chain, court: Court | None) -> bool:
+    """*The judge let them call a witness* is of the trial, not of its end."""
+    following = [token.lower for token in sentence.tokens[chain.last : chain.last + 1]]
+    nothing = chain.object_first >= chain.object_last
+    return nothing or following in (["them"], ["him"], ["her"]) or (court is not None and court.body == "jury")
 
 
 _TO_THE_THING = frozenset({

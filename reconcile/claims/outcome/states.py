@@ -19,6 +19,10 @@ _REGAINED = frozenset({
     "restores", "recovered",
 })  # fmt: skip
 _CRAFT = frozenset({"satellite", "spacecraft", "probe", "drone", "rover", "telescope", "station"})
+_VESSELS = frozenset({
+    "plane", "aircraft", "jet", "flight", "airliner", "helicopter", "ship", "vessel", "boat", "submarine", "ferry",
+    "tanker", "pilot", "crew", "controllers", "trawler", "yacht", "lander", "balloon",
+})  # fmt: skip
 _SEARCH_ENDS = {"suspended": "suspended", "resumed": "resumed", "abandoned": "called off"}
 
 
@@ -53,8 +57,9 @@ def _closed(sentence: Sentence, i: int) -> Told | None:
 def _contact(sentence: Sentence, i: int) -> Told | None:
     """*lost contact*, *contact lost with*, *regain control of*, *has re-established contact*."""
     tokens = sentence.tokens
-    if tokens[i].lower == "control" and not any(token.lower in _CRAFT for token in tokens):
-        return None  # a driver who loses control of his car
+    crafts = _CRAFT if tokens[i].lower == "control" else _CRAFT | _VESSELS
+    if not any(token.lower in crafts for token in tokens):
+        return None  # a driver who loses control of his car, a woman who lost contact with friends
     following = [token.lower for token in tokens[i + 1 : i + 4]]
     if not ({"with", "of"} & set(following) or i + 1 == len(tokens)):
         return None
@@ -103,8 +108,8 @@ def _search(sentence: Sentence, i: int) -> Told | None:
 
 
 def _told(sentence: Sentence, family: str, effect: str, first: int, last: int, about: tuple[int, int]) -> Told:
-    outcome = Outcome(family, effect, matter=family, earlier=background.is_earlier(sentence.tokens, first))  # type: ignore[arg-type]
-    return Told(outcome, first, last, about)
+    outcome = Outcome(family, effect, matter=family, earlier=background.is_earlier(sentence.tokens, first))  # type:
+    ignore[arg-type] return Told(outcome, first, last, about)
 
 
 _READERS = {

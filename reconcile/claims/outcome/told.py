@@ -31,7 +31,7 @@ def name_before(sentence: Sentence, at: int, reach: int = 3) -> Name | None:
     """The proper name that ends right before token `at`, with at most `reach` tokens between."""
     best = None
     for name in sentence.names:
-        if at - reach <= name.last + 1 <= at:
+        if at - reach <= name.last + 1 <= at and not _is_object(sentence, name):
             best = name
     return best
 
@@ -47,14 +47,18 @@ def person_before(sentence: Sentence, at: int, reach: int = 18) -> Name | None:
 
 def _is_object(sentence: Sentence, name: Name) -> bool:
     before = sentence.tokens[name.first - 1].lower if name.first else ""
-    return before in ("of", "to", "from", "for", "with", "by", "against", "after", "and")
+    return before in _LEADS or before == "and" or "judge" in name.title.lower()
+
+
+_LEADS = frozenset({"of", "to", "from", "for", "with", "by", "against", "after", "before", "in", "at", "on", "over"})
 
 
 def name_after(sentence: Sentence, at: int, reach: int = 3) -> Name | None:
     """The proper name that begins at or right after token `at`, with at most `reach` tokens between."""
     for name in sentence.names:
         if at <= name.first <= at + reach:
-            return name
+            between = sentence.tokens[at : name.first]
+            return None if any(token.lower in _LEADS for token in between) else name
     return None
 
 

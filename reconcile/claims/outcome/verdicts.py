@@ -133,7 +133,16 @@ def _is_partial(sentence: Sentence, at: int) -> bool:
     if any(token.lower == "all" for token in window):
         return False
     return any(
-        at + k <= f.first <= at + k + 2 and token.lower in _COUNTING
+        f.first == at + k + 1 and token.lower in _COUNTING and _are_counts(sentence, f.last + 1)
         for f in sentence.figures
         for k, token in enumerate(window)
     )
+
+
+def _are_counts(sentence: Sentence, after: int) -> bool:
+    """Whether counts follow the figure, or nothing that it could count: *of two.*"""
+    following = [token for token in sentence.tokens[after : after + 7] if token.is_word]
+    counted = any(
+        token.lower in ("count", "counts", "charge", "charges", "offenses", "offences") for token in following
+    )
+    return counted or not following or after >= len(sentence.tokens) or not sentence.tokens[after].is_word

@@ -65,20 +65,22 @@ def _ordinal_before(tokens: Sequence[Token], k: int) -> tuple[str, int]:
     return (ORDINALS[word], k - 1) if word in ORDINALS and word != "columbia" else ("", k)
 
 
+# After "court" these make it a part of something else; before "judge" it belongs to the judge's title.
+_NO_COURT_BEFORE = frozenset({
+    "papers", "documents", "document", "filing", "filings", "records", "record", "case", "cases", "fees", "order",
+    "orders", "hearing", "hearings", "confirmation", "nominee", "nominees", "nomination", "battle", "fight", "date",
+    "costs", "reporter", "house", "appearance", "system", "clerk", "official", "officials", "spokesman",
+    "spokeswoman", "proceedings", "room", "martial", "judge", "judges", "justice", "justices", "security",
+    "testimony", "martials",
+})  # fmt: skip
+
+
 def court_mention(tokens: Sequence[Token], i: int) -> CourtMention | None:
     """The court whose name holds the word *court* at token `i`; None for courts of other sorts and for court papers."""
     first, last = left(tokens, i), i + 1
     if has(tokens, i - 1, "tennis") or has(tokens, i - 1, "food") or has(tokens, i - 1, "full"):
         return None
-    if last < len(tokens) and tokens[last].lower in (
-        "papers",
-        "documents",
-        "filing",
-        "filings",
-        "records",
-        "case",
-        "fees",
-    ):
+    if last < len(tokens) and tokens[last].lower in _NO_COURT_BEFORE:
         return None
     if has(tokens, last, "of") and last + 1 < len(tokens):
         length = _of_length(tokens, last)

@@ -44,7 +44,7 @@ def classify(words: tuple[str, ...]) -> Court:
         return Court("trial", system or ("state:" if has("superior") or has("county") else ""))
     if has("crown") or has("magistrates"):
         return Court("trial", "uk")
-    return Court("", system or _country(words))
+    return Court("", system or ("us" if _country(words) == "us" else ""))
 
 
 def _special(name: str) -> Court | None:
@@ -90,7 +90,7 @@ def _country(words: Sequence[str]) -> str:
         owner = " ".join(words[: words.index("'s")])
         return "" if owner in ("nation", "state", "country", "land") else owner
     rest = [w for w in words if w not in BEFORE and w not in ("court", "courts", "of", "the", "justice", "tribunal")]
-    return " ".join(rest)
+    return " ".join(rest) if len(rest) < 3 else ""  # more is a headline in capitals
 
 
 @lru_cache(maxsize=4096)
@@ -110,7 +110,8 @@ def judge_of(words: tuple[str, ...]) -> Court:
     if has("appeals") or has("appellate") or (has("circuit") and (system == "us" or any(w in ORDINALS for w in words))):
         return Court("appeals", "us" if system == "us" or has("circuit") else system)
     if has("supreme"):
-        return Court("" if state == "new york" else "supreme", system)
+        in_new_york = state == "new york" or any(map(has, ("manhattan", "brooklyn", "queens", "bronx")))
+        return Court("trial", "state:new york") if in_new_york else Court("supreme", system or "us")
     if has("bankruptcy") or has("immigration") or has("tax"):
         return Court("trial", "us", special=next(w for w in ("bankruptcy", "immigration", "tax") if has(w)))
     if has("district"):

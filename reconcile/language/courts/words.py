@@ -15,6 +15,7 @@ ORDINALS = {
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "nine": 9, "eleven": 11, "2": 2, "3": 3, "5": 5}
 # What may stand before "court" or "judge" as a part of its name, in small letters too.
 BEFORE = frozenset({
+    "court",
     "u.s.", "'s", "-", "d.c.", "u.k.", "nation", "state", "country", "land", "federal", "appeals", "appellate",
     "appeal", "district", "circuit", "supreme", "superior", "high", "higher", "trial", "lower", "top", "highest",
     "bankruptcy", "tax", "crown", "county", "u.s", "us", "eu", "european", "international", "criminal",
@@ -24,12 +25,13 @@ BEFORE = frozenset({
 })  # fmt: skip
 DIRECTIONS = frozenset({"southern", "northern", "eastern", "western", "central", "middle"})
 NOT_A_NAME = frozenset({
-    "the", "a", "an", "in", "on", "at", "by", "for", "from", "of", "and", "but", "or", "as", "if", "when", "after",
-    "before", "while", "this", "that", "these", "those", "his", "her", "its", "their", "our", "monday", "tuesday",
-    "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
-    "last", "next", "earlier", "separately", "also", "meanwhile", "however", "what", "why", "how", "who", "says",
-    "say", "said", "will", "won", "former", "then", "yesterday", "today", "full",
+    "into", "to", "with", "over", "under", "against", "outside", "inside", "off", "out", "up", "down", "not", "is",
+    "are", "the", "a", "an", "in", "on", "at", "by", "for", "from", "of", "and", "but", "or", "as", "if", "when",
+    "after", "before", "while", "this", "that", "these", "those", "his", "her", "its", "their", "our", "monday",
+    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
+    "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "aug", "sept",
+    "oct", "nov", "dec", "last", "next", "earlier", "separately", "also", "meanwhile", "however", "what", "why",
+    "how", "who", "says", "say", "said", "will", "won", "former", "then", "yesterday", "today", "full",
 })  # fmt: skip
 
 
