@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from reconcile.claims.kind import AnyKind
+from reconcile.language.tokens import tokenize
 from reconcile.model import (
     STATUSES,
     Answer,
@@ -18,6 +19,7 @@ from reconcile.model import (
     Position,
     Question,
     Source,
+    Span,
     Status,
 )
 
@@ -52,7 +54,12 @@ def _worst_first(conflict: Conflict) -> tuple[object, ...]:
 
 
 def _conflict(question: Question, kind: AnyKind, sources: Mapping[str, Source]) -> Conflict:
-    positions = tuple(sorted((_position(a, sources) for a in question.answers), key=_best_held_first))
+    words = [_words(answer, sources) for answer in question.answers]
+    marked = [
+        _position(answer, frozenset().union(*words[:place], *words[place + 1 :]), sources)
+        for place, answer in enumerate(question.answers)
+    ]
+    positions = tuple(sorted(marked, key=_best_held_first))
     takers = [{evidence.source for evidence in position.evidence} for position in positions]
     internal = any(left & right for place, left in enumerate(takers) for right in takers[place + 1 :])
     status, why = _status(question, sources)
@@ -77,13 +84,39 @@ def _best_held_first(position: Position) -> tuple[object, ...]:
     return (-position.independent_sources, -len(position.evidence), position.value, first.source, first.span)
 
 
-def _position(answer: Answer, sources: Mapping[str, Source]) -> Position:
+def _words(answer: Answer, sources: Mapping[str, Source]) -> frozenset[str]:
+    """All words with which an answer's claims are written."""
+    return frozenset(
+        token.lower
+        for claim in answer.claims
+        for token in tokenize(sources[claim.article].article.text, claim.span.start, claim.span.end)
+    )
+
+
+def _marks(claim: Claim[Any], others: frozenset[str], sources: Mapping[str, Source]) -> tuple[Span, ...]:
+    """The runs of words of a claim that the other answers do not have; none where that is all of them or nothing."""
+    tokens = tokenize(sources[claim.article].article.text, claim.span.start, claim.span.end)
+    differ = [token for token in tokens if token.lower not in others and token.text[0].isalnum()]
+    if len(differ) == sum(token.text[0].isalnum() for token in tokens):
+        return ()
+    marks: list[Span] = []
+    for token in differ:
+        if marks and token.start - marks[-1].end <= 1:
+            marks[-1] = Span(marks[-1].start, token.end)
+        else:
+            marks.append(Span(token.start, token.end))
+    return tuple(marks)
+
+
+def _position(answer: Answer, others: frozenset[str], sources: Mapping[str, Source]) -> Position:
     evidence = sorted(
         {(c.article, c.span): c for c in answer.claims}.values(), key=lambda c: (c.article, c.span.start, c.span.end)
     )
     return Position(
         value=answer.value,
-        evidence=tuple(Evidence(claim.article, claim.span, claim.sentence) for claim in evidence),
+        evidence=tuple(
+            Evidence(claim.article, claim.span, claim.sentence, _marks(claim, others, sources)) for claim in evidence
+        ),
         independent_sources=len({_origin(claim.article, sources) for claim in evidence}),
     )
 

@@ -192,6 +192,14 @@ class Copy(Struct, frozen=True):
     why: str
 
 
+class Agreement(Struct, frozen=True):
+    """Two claims of two articles that were matched and can both be true, and why."""
+
+    left: Claim[Any]
+    right: Claim[Any]
+    why: str
+
+
 class Answer(Struct, frozen=True):
     """One position on a question: claims that agree with each other."""
 
@@ -275,6 +283,7 @@ class Report(Struct, frozen=True):
     claims: tuple[Claim[Any], ...]
     conflicts: tuple[Conflict, ...]
     skipped: tuple[Skipped, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
 
     @property
     def articles(self) -> dict[str, Article]:

@@ -35,6 +35,7 @@ def run(paths: Sequence[Path], settings: Settings, progress: Progress | None = N
         claims=tuple(claim for reading in readings for claim in reading.claims),
         conflicts=conflicts.find(grouped.questions, settings.kinds, sources, settings.ignored),
         skipped=skipped,
+        agreements=grouped.agreements,
     )
 
 

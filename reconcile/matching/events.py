@@ -19,16 +19,15 @@ class Ledger:
         self._kinds = {kind.id: kind for kind in kinds}
         self.events: tuple[Event, ...] = ()
         self.event_of: dict[str, str] = {}
-        self._wording: dict[tuple[str, str], Weight] = {}
-        self._apart: set[tuple[str, str]] = set()
-
-    def wording(self, left: str, right: str) -> Weight | None:
-        """What the wording of two articles says for or against their telling of one event; None for one article."""
-        return self._wording.get((left, right)) or self._wording.get((right, left))
+        self._apart: dict[tuple[str, str], tuple[str, ...]] = {}
 
     def tells_apart(self, left: str, right: str) -> bool:
         """Whether two articles belong to events that their slots, and not their wording alone, tell apart."""
         return (self.event_of[left], self.event_of[right]) in self._apart
+
+    def apart(self, left: str, right: str) -> tuple[str, ...]:
+        """What tells two events apart: the slots that they fill otherwise, in words; empty where none does."""
+        return self._apart.get((left, right), ())
 
     def enter(self, story: Sequence[Reading]) -> tuple[Event, ...]:
         """Part the articles of a story by the happening that they mainly tell of, and enter the events."""
@@ -44,14 +43,14 @@ class Ledger:
             held = [weight for pair in combinations(members, 2) for weight in weights[pair]]
             number = len(self.events) + len(entered) + 1
             entered.append(self._event(f"e{number}", [story[m] for m in members], [filled[m] for m in members], held))
-        ids = [reading.article.id for reading in story]
-        self._wording.update({(ids[left], ids[right]): each[0] for (left, right), each in weights.items()})
         self.events += tuple(entered)
         self.event_of.update({article: event.id for event in entered for article in event.articles})
+        ids = [reading.article.id for reading in story]
         for (left, right), each in weights.items():
-            events = self.event_of[ids[left]], self.event_of[ids[right]]
-            if events[0] != events[1] and any(weight.bits < 0 for weight in each[1:]):
-                self._apart |= {events, events[::-1]}
+            one, other = self.event_of[ids[left]], self.event_of[ids[right]]
+            against = tuple(weight.what for weight in each[1:] if weight.bits < 0)
+            if one != other and len(against) > len(self._apart.get((one, other), ())):
+                self._apart[one, other] = self._apart[other, one] = against
         return tuple(entered)
 
     def _event(
@@ -67,23 +66,21 @@ class Ledger:
         )
 
     def _slot(self, name: str, filled: Sequence[slots.Slots]) -> Slot | None:
-        """The claims of all articles for one slot, named by the value that most of them give."""
+        """The claims of all articles for one slot."""
         kind = self._kinds.get(slots.KIND_OF[name])
         claims = [claim for each in filled for claim in each.get(name, ())]
         if kind is None or not claims:
             return None
-        said: dict[str, set[str]] = {}
-        for claim in claims:
-            said.setdefault(kind.show(claim.value), set()).add(claim.article)
-        value = max(said, key=lambda shown: (len(said[shown]), len(shown), shown))
-        return Slot(name, value, tuple(claims))
+        return Slot(name, slots.most_said(kind, claims), tuple(claims))
 
 
 def _label(made: Sequence[Slot], members: Sequence[Reading]) -> str:
-    """*Judge Ann Lee, district court, Monday: injunction denied*, or the shortest headline where no slot is filled."""
+    """*Judge Ann Lee, district court, Monday: denied*, or the shortest headline where no slot is filled."""
     values: Mapping[str, str] = {slot.name: slot.value for slot in made}
-    if "outcome" in values and ("judge" in values or "court" in values):
-        who = ", ".join(values[name] for name in ("judge", "court", "weekday") if name in values)
+    judge, court = values.get("judge", ""), values.get("court", "")
+    if "outcome" in values and (judge or court):
+        named = f"Judge {judge}" if judge and judge not in court else ""
+        who = ", ".join(part for part in (named, court, values.get("weekday", "")) if part)
         return f"{who}: {values['outcome']}"
     titles = sorted((r.article.title for r in members if r.article.title), key=lambda title: (len(title), title))
     return titles[0] if titles else members[0].article.id

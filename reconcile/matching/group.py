@@ -13,7 +13,7 @@ from reconcile.matching.affinity import Affinity
 from reconcile.matching.alignment import align, statements
 from reconcile.matching.events import Ledger
 from reconcile.matching.identities import Identities
-from reconcile.model import Copy, Event, Question, Reading
+from reconcile.model import Agreement, Copy, Event, Question, Reading
 
 Tell = Callable[[str, int, int], None]
 
@@ -25,6 +25,7 @@ class Grouped(Struct, frozen=True):
     event_of: Mapping[str, str]
     copy_of: Mapping[str, Copy]
     questions: tuple[Question, ...]
+    agreements: tuple[Agreement, ...]
 
 
 def group(
@@ -38,6 +39,7 @@ def group(
     known = {fold(other): fold(name) for name, others in aliases.items() for other in others}
     ledger = Ledger(kinds)
     found: list[Question] = []
+    agreements: list[Agreement] = []
     told = stories.part(readings)
     for number, story in enumerate(told):
         tell("matching claims", number, len(told))
@@ -47,11 +49,18 @@ def group(
         for kind in kinds:
             own = [claim for reading in story for claim in reading.claims if claim.kind == kind.id]
             made = statements(kind, own, identities.keys)
-            found += questions.gather(kind, list(align(kind, made, identities.keys, affinity)), affinity)
-        found += siblings.questions(events, by_id)
+            pairs = list(align(kind, made, identities.keys, affinity))
+            found += questions.gather(kind, pairs, affinity)
+            agreements += [
+                Agreement(p.left.claim, p.right.claim, p.comparison.why)
+                for p in pairs
+                if p.agrees and p.left.article != p.right.article
+            ]
+        found += siblings.questions(events, by_id, ledger)
     return Grouped(
         events=ledger.events,
         event_of=ledger.event_of,
         copy_of={copy.article: copy for copy in copies.find([reading.article for reading in readings])},
         questions=tuple(found),
+        agreements=tuple(agreements),
     )

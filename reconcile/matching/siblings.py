@@ -11,11 +11,12 @@ from itertools import combinations, product
 from typing import Any
 
 from reconcile.claims.kind import AnyKind
-from reconcile.matching.slots import KIND_OF
+from reconcile.matching.events import Ledger
+from reconcile.matching.slots import KIND_OF, most_said
 from reconcile.model import Answer, Claim, Comparison, Event, Question
 
 
-def questions(events: Sequence[Event], kinds: Mapping[str, AnyKind]) -> tuple[Question, ...]:
+def questions(events: Sequence[Event], kinds: Mapping[str, AnyKind], ledger: Ledger) -> tuple[Question, ...]:
     """The slots that sibling events among `events` (of one story) fill otherwise."""
     siblings = [event for event in events if _matters(event)]
     if not any(_matters(one) & _matters(other) for one, other in combinations(siblings, 2)):
@@ -23,7 +24,7 @@ def questions(events: Sequence[Event], kinds: Mapping[str, AnyKind]) -> tuple[Qu
     made = []
     for name, kind_id in KIND_OF.items():
         kind = kinds.get(kind_id)
-        question = _question(name, kind, siblings) if kind else None
+        question = _question(name, kind, siblings, ledger) if kind else None
         if question:
             made.append(question)
     return tuple(made)
@@ -38,7 +39,7 @@ def _claims(event: Event, name: str) -> tuple[Claim[Any], ...]:
     return next((slot.claims for slot in event.slots if slot.name == name), ())
 
 
-def _question(name: str, kind: AnyKind, siblings: Sequence[Event]) -> Question | None:
+def _question(name: str, kind: AnyKind, siblings: Sequence[Event], ledger: Ledger) -> Question | None:
     groups: list[list[Event]] = []
     for event in siblings:
         if not _claims(event, name):
@@ -53,15 +54,21 @@ def _question(name: str, kind: AnyKind, siblings: Sequence[Event]) -> Question |
         return None
     answers = tuple(_answer(name, kind, group) for group in groups)
     subject = max((claim.subject for answer in answers for claim in answer.claims), key=lambda s: (len(s), s))
-    told = tuple(event for group in groups for event in group)
+    told = tuple(event.id for group in groups for event in group)
+    apart = [
+        f"{one.id} and {other.id}: {'; '.join(reasons)}"
+        for left, right in combinations(groups, 2)
+        for one, other in product(left, right)
+        if (reasons := ledger.apart(one.id, other.id))
+    ]
     return Question(
         kind=kind.id,
         text=_TEXT.get(name) or kind.question.format(subject=subject),
         subject=_SUBJECT.get(name, subject),
         answers=answers,
         comparison=Comparison("conflict", f"the answers belong to {len(told)} events, and each can be true of its own"),
-        events=tuple(event.id for event in told),
-        apart=tuple(f"{event.id}: {event.label}" for event in told),
+        events=told,
+        apart=tuple(apart) or ("their words, leads and names",),
     )
 
 
@@ -82,5 +89,4 @@ def _tells_apart(name: str, kind: AnyKind, left: Event, right: Event) -> bool:
 
 def _answer(name: str, kind: AnyKind, group: Sequence[Event]) -> Answer:
     claims = tuple(claim for event in group for claim in _claims(event, name))
-    fullest = max((kind.show(claim.value) for claim in claims), key=lambda shown: (len(shown), shown))
-    return Answer(fullest, claims)
+    return Answer(most_said(kind, claims), claims)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from reconcile.claims.kind import AnyKind
 from reconcile.model import Claim, Reading
 
 Slots = Mapping[str, Sequence[Claim[Any]]]
@@ -30,6 +31,14 @@ def fill(reading: Reading) -> Slots:
         "outcome": outcomes,
     }
     return {slot: tuple(claims) for slot, claims in found.items() if claims}
+
+
+def most_said(kind: AnyKind, claims: Sequence[Claim[Any]]) -> str:
+    """The value that most articles give for a slot, shown; the fullest where several are given equally often."""
+    said: dict[str, set[str]] = {}
+    for claim in claims:
+        said.setdefault(kind.show(claim.value), set()).add(claim.article)
+    return max(said, key=lambda shown: (len(said[shown]), len(shown), shown))
 
 
 def _is_main(claim: Claim[Any]) -> bool:
