@@ -23,7 +23,10 @@ from reconcile.language.counting import noun_group, phrase_at
 from reconcile.language.document import Document, Sentence
 from reconcile.language.names import Name
 from reconcile.language.numerals import Figure
+from reconcile.lexicons import load_groups
 from reconcile.model import Claim, Comparison, Span
+
+_WORDS = load_groups("counting_words.txt")
 
 
 class Age(Struct, frozen=True):
@@ -71,10 +74,11 @@ def show(value: Age) -> str:
     return value.written
 
 
-_OF_A_NAME = frozenset(("age", "one name"))
+# One name is evidence enough; ages of nouns (*a 19-year-old student*) must find theirs in the passages.
+_OF_A_NAME = frozenset(("age", "one name", "years"))
 _YEARS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365, "day": 1 / 365}
 _FAR_APART = 10
-_OPENERS = frozenset(("who", "aged", "age", "is", "was", ",", "a", "an", "the"))
+_OPENERS = _WORDS["openers"]
 
 
 def _claim(document: Document, sentence: Sentence, figure: Figure) -> Claim[Age] | None:
@@ -176,5 +180,5 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=show,
-    matching=Matching(about=0.5, context=9.0, one_event=False),
+    matching=Matching(about=0.5, context=5.0, one_event=False),
 )

@@ -21,12 +21,14 @@ from functools import cache
 from msgspec import Struct
 
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
-from reconcile.language.counting import clause_of, marks_of, phrase_at, stated, years_of
+from reconcile.language.counting import clause_of, marks_of, phrase_at, readable, stated, years_of
 from reconcile.language.document import Document, Sentence
 from reconcile.language.numerals import Figure, Interval, agreement, interval_of, likeness
 from reconcile.language.stems import stem
-from reconcile.lexicons import load, load_classes
+from reconcile.lexicons import load, load_classes, load_groups
 from reconcile.model import Claim, Comparison, Span
+
+_WORDS = load_groups("counting_words.txt")
 
 
 class Money(Struct, frozen=True):
@@ -52,7 +54,7 @@ class MoneyOptions(Struct, frozen=True):
 def extract(document: Document, options: MoneyOptions) -> Iterator[Claim[Money]]:
     """A claim for each sum of which the text says what it is."""
     year = document.article.published.year if document.article.published else None
-    for sentence in document.sentences:
+    for sentence in readable(document):
         figures = sentence.figures
         for number, figure in enumerate(figures):
             if figure.form != "money":
@@ -97,16 +99,10 @@ def show(value: Money) -> str:
 _FAR_APART = 10.0
 # Words that pick out one of several sums of a sort; two sums are one question only where both or neither has them.
 # Words that pick out one of several sums of a sort; two sums are one question only where both or neither has them.
-_NARROWING = frozenset(
-    "adjusted net operating minimum maximum initial average quarterly annual half midpoint january february march "
-    "april may june july august september october november december estimates estimate expected forecast potential "
-    "extra additional old earlier initially originally market".split()
-)
-_WITH = frozenset("including excluding with without plus".split())
+_NARROWING = _WORDS["money_narrowing"]
+_WITH = frozenset(["including", "excluding", "with", "without", "plus"])
 # Sums that a report does not mix up with others; elsewhere one report's payment is the other's settlement.
-_SHARP = frozenset(
-    "fine restitution forfeiture damages ransom bail revenue profit loss salary dividend tax donation theft".split()
-)
+_SHARP = _WORDS["sharp"]
 _PRICES = frozenset(("deal", "offer", "price", "pay"))
 
 
@@ -168,11 +164,9 @@ def _sort_of(sentence: Sentence, figure: Figure) -> str:
     function_words = load("function_words.txt")
     end = figure.last + 1
     while end < len(tokens) and end - figure.last < 6 and (tokens[end].is_word or tokens[end].text == "-"):
-        if (
-            tokens[end].lower in function_words
-            and tokens[end].lower not in ("in", "of")
-            or tokens[end].lower.endswith("ing")
-        ):
+        if (tokens[end].lower in function_words and tokens[end].lower not in ("in", "of")) or tokens[
+            end
+        ].lower.endswith("ing"):
             break
         end += 1
     close = [sorts[stems[k]] for k in range(figure.last + 1, end) if stems[k] in sorts]
@@ -193,7 +187,7 @@ def _sort_of(sentence: Sentence, figure: Figure) -> str:
     return ""
 
 
-_ELSEWHERE = frozenset("and but after to from as when if including with without plus excluding".split())
+_ELSEWHERE = _WORDS["elsewhere"]
 
 
 def _apart(left: Money, right: Money) -> str:

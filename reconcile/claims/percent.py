@@ -19,12 +19,14 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
-from reconcile.language.counting import clause_of, marks_of, stated, years_of
+from reconcile.language.counting import clause_of, marks_of, readable, stated, years_of
 from reconcile.language.document import Document, Sentence
 from reconcile.language.numerals import Figure, Interval, agreement, interval_of, likeness
 from reconcile.language.stems import stem
-from reconcile.lexicons import load_classes
+from reconcile.lexicons import load_classes, load_groups
 from reconcile.model import Claim, Comparison, Span
+
+_WORDS = load_groups("counting_words.txt")
 
 
 class Percent(Struct, frozen=True):
@@ -50,7 +52,7 @@ class PercentOptions(Struct, frozen=True):
 def extract(document: Document, options: PercentOptions) -> Iterator[Claim[Percent]]:
     """A claim for each percentage or fraction of which the text says what it is of."""
     year = document.article.published.year if document.article.published else None
-    for sentence in document.sentences:
+    for sentence in readable(document):
         for figure in sentence.figures:
             if figure.form in ("percent", "fraction"):
                 claim = _claim(sentence, figure, year)
@@ -92,15 +94,10 @@ def show(value: Percent) -> str:
 
 # "Revenue rose" and "imaging revenue rose" share half of their words and are two things.
 _ALIKE = 0.6
-_NARROWING = frozenset(
-    "adjusted net operating annual quarterly average constant currency midday morning session 24-hour first second third fourth".split()
-)
-_STOPS = frozenset(',;:.()—–“”"') | frozenset("and but while whereas after when as which who that than".split())
+_NARROWING = _WORDS["percent_narrowing"]
+_STOPS = frozenset(',;:.()—–“”"') | _WORDS["percent_stops"]
 # What a percentage is of stands near it; words that only measure or join it say nothing.
-_SAYS_NOTHING = frozenset(
-    stem(word)
-    for word in "percent cent point points per figure number total rate level about said say says year month last next".split()
-)
+_SAYS_NOTHING = frozenset(stem(word) for word in _WORDS["says_nothing"])
 
 
 def _claim(sentence: Sentence, figure: Figure, year: int | None) -> Claim[Percent] | None:
@@ -148,7 +145,9 @@ def _direction(sentence: Sentence, figure: Figure) -> str:
     start, _ = clause_of(sentence, figure.first, figure.last)
     for k in range(figure.first - 1, max(start, figure.first - 7) - 1, -1):
         token = sentence.tokens[k]
-        if token.text[0].isdigit() or token.lower in ("to", "was", "were", "is", "are", "at") and k == figure.first - 1:
+        if token.text[0].isdigit() or (
+            token.lower in ("to", "was", "were", "is", "are", "at") and k == figure.first - 1
+        ):
             break  # "rose to 43%" tells of the level that was reached
         found = words.get(token.lower) or words.get(stems[k])
         if found:

@@ -29,14 +29,17 @@ from reconcile.language.counting import (
     happening_of,
     marks_of,
     noun_group,
+    readable,
     stated,
     years_of,
 )
 from reconcile.language.document import Document, Sentence
 from reconcile.language.numerals import Figure, Interval, agreement, interval_of, likeness
 from reconcile.language.stems import stem
-from reconcile.lexicons import load
+from reconcile.lexicons import load, load_groups
 from reconcile.model import Claim, Comparison, Span
+
+_WORDS = load_groups("counting_words.txt")
 
 
 class Quantity(Struct, frozen=True):
@@ -66,7 +69,7 @@ class QuantityOptions(Struct, frozen=True):
 def extract(document: Document, options: QuantityOptions) -> Iterator[Claim[Quantity]]:
     """A claim for each figure whose noun is clear."""
     year = document.article.published.year if document.article.published else None
-    for sentence in document.sentences:
+    for sentence in readable(document):
         figures = sentence.figures
         earlier = ""
         for number, figure in enumerate(figures):
@@ -115,18 +118,14 @@ _JOBS |= dict.fromkeys(("creat", "add", "hire", "bring"), "HIRE") | dict.fromkey
     ("keep", "save", "preserv", "retain"), "KEEP"
 )
 _TOLL = frozenset(("toll", "tally"))
-_TOLL_LINKS = frozenset(
-    ("to", "at", "of", "is", "was", "stands", "stood", "reached", "reaches", "hit", "hits", "passes", "tops")
-)
+_TOLL_LINKS = _WORDS["toll_links"]
 _DONE = {
     "KILL": "killed", "INJURE": "injured", "MISS": "missing", "RESCUE": "rescued", "ARREST": "arrested", "ABDUCT": "abducted",
     "FREE": "freed", "RELEASE": "released", "EVACUATE": "evacuated", "DISPLACE": "displaced", "HOSPITALIZE": "taken to hospital",
     "CUT_JOBS": "laid off", "CHARGE": "charged", "CONVICT": "convicted", "INFECT": "infected", "ESCAPE": "escaped",
 }  # fmt: skip
 # Counting these says nothing that another report could deny: "one", "two" of them stand in every article.
-_VAGUE_NOUNS = frozenset(
-    "part side reason example word step moment point hand end face head eye arm leg foot attempt".split()
-)
+_VAGUE_NOUNS = _WORDS["vague_nouns"]
 
 
 def _counted(
@@ -200,7 +199,7 @@ def _nounless(sentence: Sentence, figure: Figure, year: int | None) -> Claim[Qua
     return None
 
 
-_SIZED = frozenset("city town village crew population crowd staff workforce membership fleet".split())
+_SIZED = _WORDS["sized"]
 
 
 def _is_nounless_after(sentence: Sentence, figure: Figure, after: str) -> bool:

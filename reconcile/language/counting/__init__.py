@@ -5,7 +5,7 @@ figure is a part, a whole, a rate, an addition or a thing of the past. Nothing h
 """
 
 from reconcile.language.counting.happening import happening_of
-from reconcile.language.counting.marks import clause_of, marks_of, stated, years_of
+from reconcile.language.counting.marks import clause_of, marks_of, readable, stated, years_of
 from reconcile.language.counting.nouns import Counted, Phrase, counted_by, noun_group, phrase_at
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "marks_of",
     "noun_group",
     "phrase_at",
+    "readable",
     "stated",
     "years_of",
 ]

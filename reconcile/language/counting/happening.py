@@ -10,26 +10,17 @@ from __future__ import annotations
 from reconcile.language.document import Sentence
 from reconcile.language.numerals import Figure
 from reconcile.language.tokens import Token
+from reconcile.lexicons import load_groups
 
-_AUXILIARY = frozenset(
-    "was were is are been being be has have had having will would could may might must can should 've".split()
-)
-_BETWEEN = frozenset(
-    "also now still then later confirmed feared believed thought reported presumed known either both all who that which so already "
-    "to not yet far others more listed said be left a".split()
-)
-_BEFORE_FIGURE = frozenset(
-    "the a an another further some all these those its their his her of up least as many with".split()
-)
+_WORDS = load_groups("counting_words.txt")
+
+_AUXILIARY = _WORDS["auxiliary"]
+_BETWEEN = _WORDS["between"]
+_BEFORE_FIGURE = _WORDS["before_figure"]
 # What one can do to people, or people can do in numbers that reports give; *said*, *announced*, *expected* govern a clause.
-_CLAUSAL = frozenset(
-    "SAY ANNOUNCE ACCUSE WARN DISCLOSE PUBLISH PLAN AGREE COMMUNICATE INVESTIGATE FIND RULE DENY RISE FALL REDUCE REACH LAST "
-    "BEGIN END LIVE SHARE EXPAND ALLOW DELAY LAND PASS PLAY LOSE RETURN OPEN OFFER CONTROL ORDER MEET DEMAND".split()
-)
+_CLAUSAL = _WORDS["clausal"]
 _REACH = 10
-_STOPS = frozenset(',;:.—–()"“”') | frozenset(
-    "when while after before as because but and or if until since where how why what said says told".split()
-)
+_STOPS = frozenset(',;:.—–()"“”') | _WORDS["happening_stops"]
 
 
 def happening_of(sentence: Sentence, figure: Figure, end: int) -> str:
@@ -131,7 +122,7 @@ def _behind_auxiliary(tokens: list[Token], predicates: dict[int, tuple[int, str]
         return ""
     for i in range(end, min(end + _REACH, len(tokens))):
         lower = tokens[i].lower
-        if lower in _STOPS or i in predicates and lower not in _AUXILIARY:
+        if lower in _STOPS or (i in predicates and lower not in _AUXILIARY):
             return ""
         if lower in ("was", "were", "have", "has", "had", "are", "been"):
             return _right_behind(tokens, predicates, i)

@@ -2,42 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reconcile.language import modality
-from reconcile.language.document import Sentence
+from reconcile.language.document import Document, Sentence
 from reconcile.language.numerals import Figure
 from reconcile.language.tokens import Token
+from reconcile.lexicons import load_groups
 from reconcile.model import Assertion
 
+_WORDS = load_groups("counting_words.txt")
+
 _MORE = frozenset(("another", "other", "others", "more", "additional", "further", "extra"))
-_RATE_UNITS = frozenset(
-    "day week month year hour minute second night season quarter game person head share people capita inhabitants unit ton tonne "
-    "barrel gallon mile household family customer".split()
-)
-_RATE_WORDS = frozenset("each apiece daily weekly monthly annually yearly annual hourly".split())
+_RATE_UNITS = _WORDS["rate_units"]
+_RATE_WORDS = _WORDS["rate_words"]
 _UNIT_OF_RATE = {
     "daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year", "annual": "year", "hourly": "hour",
 }  # fmt: skip
-_SUBSET = frozenset("first last next final opening remaining initial top latest only-other other".split())
+_SUBSET = _WORDS["subset"]
 _DEGREES = {
     "critical": "CRITICAL", "critically": "CRITICAL", "serious": "SERIOUS", "seriously": "SERIOUS", "severe": "SERIOUS",
     "severely": "SERIOUS", "badly": "SERIOUS", "slight": "SLIGHT", "slightly": "SLIGHT", "minor": "SLIGHT", "lightly": "SLIGHT",
 }  # fmt: skip
-_PAST_WORDS = frozenset("previous previously record anniversary predecessor historically".split())
-_PAST_UNITS = frozenset("year season decade century summer winter spring autumn fall".split())
-_PAST_AGO = frozenset("month months year years decade decades century centuries".split())
+_PAST_WORDS = frozenset(["previous", "previously", "record", "anniversary", "predecessor", "historically"])
+_PAST_UNITS = _WORDS["past_units"]
+_PAST_AGO = frozenset(["month", "months", "year", "years", "decade", "decades", "century", "centuries"])
 _CHANGES = frozenset(("RISE", "FALL", "REDUCE", "EXPAND"))
 _CLAUSE_ENDS = frozenset(";:—–()") | {"while", "but", "whereas", "although", "though"}
 _PARTS_CLAUSE = frozenset(",;:—–()")
-_WHOLE = frozenset(("the", "those", "these", "its", "their", "his", "her", "our", "all"))
+_WHOLE = _WORDS["whole"]
+
+
+_CLAUSE = (
+    60  # tokens to either side; no clause is longer, and a line of a million words must not be read for every figure
+)
+
+
+LONGEST_SENTENCE = 400
+"""Tokens; what is longer is a table or a list that lost its lines, and says nothing of what its figures count."""
+
+
+def readable(document: Document) -> Iterator[Sentence]:
+    """The sentences in which a figure's noun can be found, those that hold a figure."""
+    for sentence in document.sentences:
+        if len(sentence.tokens) <= LONGEST_SENTENCE and sentence.figures:
+            yield sentence
 
 
 def clause_of(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     """The clause around the tokens `first` to `last`: from the strong mark or *while*, *but* before them to the one behind."""
     tokens = sentence.tokens
     start, end = first, last + 1
-    while start > 0 and tokens[start - 1].lower not in _CLAUSE_ENDS:
+    while start > max(0, first - _CLAUSE) and tokens[start - 1].lower not in _CLAUSE_ENDS:
         start -= 1
-    while end < len(tokens) and tokens[end].lower not in _CLAUSE_ENDS:
+    while end < min(len(tokens), last + _CLAUSE) and tokens[end].lower not in _CLAUSE_ENDS:
         end += 1
     return start, end
 

@@ -15,29 +15,17 @@ from reconcile.language.numerals import Figure
 from reconcile.language.numerals.labels import WEEKDAYS
 from reconcile.language.stems import stem
 from reconcile.language.tokens import Token
-from reconcile.lexicons import load, load_classes
+from reconcile.lexicons import load, load_classes, load_groups
+
+_WORDS = load_groups("counting_words.txt")
 
 LONGEST = 6
 """Words of a noun phrase that are looked at: behind that, the grammar is no longer clear."""
 
-TIME = frozenset(
-    "second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries "
-    "night nights evening evenings morning mornings afternoon weekend weekends generation generations time times".split()
-)
-_NOT_COUNTED = frozenset(
-    "fold dimensional way o'clock percent cent things thing ways kinds kind sorts sort types lots pm am".split()
-)
-_NOT_PLURAL = frozenset(
-    "always perhaps across besides thus yes news series politics economics headquarters previous various mass less unless "
-    "us is was has does goes says means remains seems appears takes makes gives comes leads looks gets thursday wednesday "
-    "tuesday overseas upstairs downstairs afterwards towards christmas texas kansas arkansas illinois massachusetts paris "
-    "wales jones williams davis james thomas los las angeles united states".split()
-)
-_PLURAL = frozenset(
-    "people men women children police crew staff personnel troops feet cattle sheep deer fish aircraft media data teeth geese mice "
-    "youth folk offspring livestock salmon shrimp bison spacecraft hovercraft dice lice oxen criteria "
-    "phenomena bacteria alumni fungi nuclei workforce poultry swine".split()
-)
+TIME = _WORDS["time"]
+_NOT_COUNTED = _WORDS["not_counted"]
+_NOT_PLURAL = _WORDS["not_plural"]
+_PLURAL = _WORDS["plural"]
 _PLURAL_ENDINGS = ("men", "women", "people", "children", "folk", "crew")
 _NATIONAL = ("ese", "ish", "ian", "ean", "can", "nese", "tch", "nch", "ani", "aqi", "eli", "stan", "ench")
 # "84 people who": the words that may stand between a figure and its "of the".

@@ -66,10 +66,29 @@ def _people(tokens: Sequence[Token], i: int) -> bool:
     return i < len(tokens) and tokens[i].lower in ("people", "men", "women", "children")
 
 
-def _digits(tokens: Sequence[Token], i: int, money: bool) -> Cardinal:
+def _joined(tokens: Sequence[Token], i: int) -> tuple[str, int]:
+    """The digits at token `i`, with those that a stray space has torn off: *$37. 5 million*, *1, 600 officers*."""
     text = tokens[i].text.replace(",", "")
+    if i + 2 >= len(tokens) or tokens[i + 1].text not in ".," or not adjacent(tokens, i + 1) or adjacent(tokens, i + 2):
+        return text, i + 1
+    torn = tokens[i + 2].text
+    if "." in text or not torn.isdigit() or tokens[i + 2].start - tokens[i + 1].end != 1:
+        return text, i + 1
+    if tokens[i + 1].text == ",":
+        thousands = len(torn) == 3 and len(text) <= 3 and text[0] != "0"
+        return (text + torn, i + 3) if thousands else (text, i + 1)
+    after = tokens[i + 3].lower if i + 3 < len(tokens) else ""
+    if len(torn) <= 2 and (
+        after in ("percent", "%", "per") or (_word(tokens, i + 3) and number_words()[after].role == "scale")
+    ):
+        return f"{text}.{torn}", i + 3
+    return text, i + 1
+
+
+def _digits(tokens: Sequence[Token], i: int, money: bool) -> Cardinal:
+    text, end = _joined(tokens, i)
     whole, _, decimals = text.partition(".")
-    value, end = float(text), i + 1
+    value = float(text)
     if decimals:
         grain = 10.0 ** -len(decimals)
     else:
@@ -206,8 +225,7 @@ def _spelled(tokens: Sequence[Token], i: int) -> Cardinal | None:
             if (
                 following is None
                 or following.role not in ("digit", "tens")
-                or last == "scale"
-                and following.worth >= 100
+                or (last == "scale" and following.worth >= 100)
             ):
                 break
             j += 1
@@ -219,9 +237,9 @@ def _spelled(tokens: Sequence[Token], i: int) -> Cardinal | None:
         word = _word(tokens, j)
         if word is None or len(lower) == 1:
             break
-        if word.role == "digit" and (last in ("", "hundred", "scale") or (last == "tens" and 0 < word.worth < 10)):
-            current += word.worth
-        elif word.role == "tens" and last in ("", "hundred", "scale"):
+        if (
+            word.role == "digit" and (last in ("", "hundred", "scale") or (last == "tens" and 0 < word.worth < 10))
+        ) or (word.role == "tens" and last in ("", "hundred", "scale")):
             current += word.worth
         elif word.role == "hundred" and last in ("digit", "tens", "half") and current < 100:
             current *= 100

@@ -10,6 +10,9 @@ from reconcile.language.numerals.figure import FigureForm
 from reconcile.language.numerals.labels import DASHES, MONTHS, WEEKDAYS
 from reconcile.language.numerals.words import Unit, adjacent, currencies, number_words, phrase_at, units
 from reconcile.language.tokens import Token
+from reconcile.lexicons import load_groups
+
+_WORDS = load_groups("figure_words.txt")
 
 
 class Dress(NamedTuple):
@@ -23,14 +26,9 @@ class Dress(NamedTuple):
 
 _AGE_UNITS = {"year": "year", "years": "year", "yr": "year", "month": "month", "months": "month", "week": "week"}
 _AGE_UNITS |= {"weeks": "week", "day": "day", "days": "day"}
-_WEIGHT = frozenset(
-    "weigh weighs weighing weighed weight lb lbs kg payload cargo thrust lighter heavier cocaine marijuana meat ballast".split()
-)
-_CASH = frozenset(
-    "£ sterling paid pay pays paying fine fined cost costs price worth salary debt fund funds funding bill tax fee fees million billion "
-    "compensation damages budget savings spent spend stolen raised prize".split()
-)
-_ONLY_ATTACHED = frozenset(("m", "p", "c", "f", "b", "w", "g", "rs", "l", "v"))
+_WEIGHT = _WORDS["weight"]
+_CASH = _WORDS["cash"]
+_ONLY_ATTACHED = _WORDS["only_attached"]
 
 
 def currency_before(tokens: Sequence[Token], i: int) -> tuple[Unit, int] | None:
@@ -111,7 +109,7 @@ def _money(tokens: Sequence[Token], i: int, number: Cardinal) -> Dress | None:
     lower = _lower(tokens, i)
     if lower == "p" and not (adjacent(tokens, i) and number.value < 1000):
         return None
-    if len(tokens[i].text) <= 2 and lower in ("rs", "c", "a", "s") or tokens[i].text in ("$", "£", "€"):
+    if (len(tokens[i].text) <= 2 and lower in ("rs", "c", "a", "s")) or tokens[i].text in ("$", "£", "€"):
         return None
     if lower == "pounds" and unit.base == "GBP" and end == i + 1 and not _is_cash(tokens, i, number):
         return None
@@ -124,8 +122,8 @@ def _money(tokens: Sequence[Token], i: int, number: Cardinal) -> Dress | None:
 
 def _is_cash(tokens: Sequence[Token], i: int, number: Cardinal) -> bool:
     """Whether *pounds* is money here: by the words of the sentence, and where they are silent by *million pounds*."""
-    words = {t.lower for t in tokens}
-    if _lower(tokens, i + 1) in ("of", "per") and not words & {"£", "sterling"} or words & _WEIGHT:
+    words = {t.lower for t in tokens[max(0, i - 40) : i + 40]}
+    if (_lower(tokens, i + 1) in ("of", "per") and not words & {"£", "sterling"}) or words & _WEIGHT:
         return False
     return bool(words & (_CASH - {"million", "billion"})) or number.scaled
 
@@ -140,8 +138,6 @@ def _measure(tokens: Sequence[Token], i: int, number: Cardinal) -> Dress | None:
         return None
     if lower == "m" and (tokens[i].text != "m"):
         return None
-    if lower == "foot" and i == number.end and number.value != 1:
-        pass  # "6 foot", a tall man's measure
     if lower in ("yard", "stone", "carat") and i == number.end and number.value != 1 and not number.digits:
         return None  # "two stone walls"
     if unit.base == "degree":
@@ -174,6 +170,5 @@ def is_age_of_name(tokens: Sequence[Token], i: int) -> bool:
     return (
         following in (",", ")", ";", "who", "of", "from")
         or i + 1 >= len(tokens)
-        or following == "."
-        and i + 2 >= len(tokens)
+        or (following == "." and i + 2 >= len(tokens))
     )

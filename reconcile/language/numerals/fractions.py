@@ -7,20 +7,14 @@ from collections.abc import Sequence
 from reconcile.language.numerals.cardinals import Cardinal
 from reconcile.language.numerals.words import adjacent, number_words
 from reconcile.language.tokens import Token
-from reconcile.lexicons import load
+from reconcile.lexicons import load, load_groups
 
-_TIME = frozenset(
-    "day days hour hours minute minutes week weeks month months year years second seconds game games".split()
-)
+_WORDS = load_groups("figure_words.txt")
+
+_TIME = _WORDS["time"]
 _WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 200, 500, 1000, 10000, 100000))
-_NOT_BEFORE_ONE = frozenset(
-    "no any every each this that the some which number square day phase former another only-one or by as than for "
-    "for-one at not plus minus his her their its our my your first last next new big little old whoever anyone".split()
-)
-_NOT_AFTER_ONE = frozenset(
-    "day another can is was of who that which has had has to and or in on at for by with from as will would should could "
-    "may might must does did do if when where while but after before thing way time side point more less else 's".split()
-)
+_NOT_BEFORE_ONE = _WORDS["not_before_one"]
+_NOT_AFTER_ONE = _WORDS["not_after_one"]
 
 
 def _whole(token: Token) -> float | None:
@@ -37,7 +31,7 @@ def fraction(tokens: Sequence[Token], i: int) -> Cardinal | None:
     after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
     if lower == "half":
         before = tokens[i - 1].lower if i else ""
-        if before in ("first", "second", "latter", "other", "better", "and", "the"):
+        if before in ("first", "second", "latter", "other", "better", "and", "the", "lower", "upper", "top", "bottom"):
             return None
         return Cardinal(0.5, i + 1, 0.01) if after in ("of", "the", "its", "their", "his", "her", "our") else None
     count = 1.0 if lower in ("a", "an") else _whole(tokens[i])
@@ -70,7 +64,7 @@ def _parts(tokens: Sequence[Token], i: int, count: float) -> Cardinal | None:
     of = j + 1 < len(tokens) and tokens[j + 1].lower == "of"
     by = i > 0 and (tokens[i - 1].lower == "by" or (i > 1 and tokens[i - 2].lower == "by"))
     plural = count > 1 and tokens[j].lower.endswith(("s", "ves"))
-    if count == 1 and not (of or by) or count > 1 and not (plural and (of or by or j == i + 2)):
+    if (count == 1 and not (of or by)) or (count > 1 and not (plural and (of or by or j == i + 2))):
         return None
     if of and j + 2 < len(tokens) and tokens[j + 2].lower == "a":  # "a quarter of a million" is a number
         return None
@@ -93,7 +87,7 @@ def _one_in(tokens: Sequence[Token], i: int, count: float) -> Cardinal | None:
     whole = _whole(tokens[j]) if "," not in tokens[j].text else float(tokens[j].text.replace(",", ""))
     if whole is None or whole not in _WHOLES or not 0 < count < whole:
         return None
-    if j + 1 < len(tokens) and tokens[j + 1].lower in _TIME or (whole >= 12 and count > 1 and not every):
+    if (j + 1 < len(tokens) and tokens[j + 1].lower in _TIME) or (whole >= 12 and count > 1 and not every):
         return None
     return Cardinal(count / whole, j + 1, 0.01)
 

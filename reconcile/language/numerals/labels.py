@@ -8,30 +8,24 @@ from reconcile.language.numerals.cardinals import DIGITS
 from reconcile.language.numerals.words import (
     adjacent,
     currencies,
+    hedges,
     number_words,
     phrase_at,
     phrase_before,
-    hedges,
     units,
 )
 from reconcile.language.tokens import Token
-from reconcile.lexicons import load
+from reconcile.lexicons import load, load_groups
 
-MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_WORDS = load_groups("figure_words.txt")
+
+MONTHS = _WORDS["months"]
+WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 DASHES = frozenset("-–‑")
-_NOT_A_LABEL = frozenset("this last next every each per a an past that these those other first final whole".split())
-_BEFORE_YEAR = frozenset(
-    "in since until till by from of during for before after the early late mid to through between and or fiscal spring summer "
-    "autumn fall winter election season year class circa".split()
-)
-_HALVES_OF_DAY = frozenset(
-    ("am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "gmt", "utc", "bst", "cet", "est", "edt", "et")
-)
+_NOT_A_LABEL = _WORDS["not_a_label"]
+_BEFORE_YEAR = _WORDS["before_year"]
+_HALVES_OF_DAY = _WORDS["halves_of_day"]
 
 
 def label_end(tokens: Sequence[Token], i: int) -> int:
@@ -215,14 +209,14 @@ def _model(tokens: Sequence[Token], i: int) -> int:
         word = number_words().get(following)
         if following == "s" or not (known or (word and word.role == "scale")):
             return _chain_end(tokens, i)
-        if following == "k" and tokens[i + 1].text == "K" or (following == "p" and len(text) > 2):
+        if (following == "k" and tokens[i + 1].text == "K") or (following == "p" and len(text) > 2):
             return _chain_end(tokens, i)
     if i == 0 or "," in text or "." in text or len(text) > 4:
         return i
     before = tokens[i - 1]
     if not before.is_capital or before.lower in WEEKDAYS or before.lower in load("function_words.txt"):
         return i
-    if phrase_before(hedges(), tokens, i) or before.text.isupper() and len(before.text) > 3:
+    if phrase_before(hedges(), tokens, i) or (before.text.isupper() and len(before.text) > 3):
         return i
     if i == 1 and before.lower.endswith(("ed", "s")):  # "Killed 12", "Police arrested" at the head of a line
         return i
@@ -236,12 +230,14 @@ def _model(tokens: Sequence[Token], i: int) -> int:
     return _chain_end(tokens, i)
 
 
-_TITLE_VERBS = frozenset(
-    "of among at least over kill hit hurt cut shot dead win for with in by leave about most of after find hold".split()
-)
+_TITLE_VERBS = _WORDS["title_verbs"]
+
+
+HEAD = 60
+"""Tokens by which a sentence is judged; a line of a million words must not be read once for every number in it."""
 
 
 def title_case(tokens: Sequence[Token]) -> bool:
     """Whether nearly all words of the sentence have a capital, as in an American headline."""
-    longer = [t for t in tokens if len(t.text) > 3 and t.is_word]
+    longer = [t for t in tokens[:HEAD] if len(t.text) > 3 and t.is_word]
     return len(longer) >= 3 and sum(t.is_capital for t in longer) >= 0.75 * len(longer)

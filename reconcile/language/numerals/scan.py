@@ -15,15 +15,14 @@ from reconcile.language.numerals.figure import Figure, FigureForm
 from reconcile.language.numerals.fractions import fraction, is_counting_one
 from reconcile.language.numerals.words import adjacent, currencies, hedges, number_words, phrase_before
 from reconcile.language.tokens import Token
-from reconcile.lexicons import load
+from reconcile.lexicons import load, load_groups
 
-_WITH_OVER = frozenset("hand hands handed handing turn turned turning take took taken taking win won all".split())
-_WITH_UP = frozenset("add adds added adding sum end ended owned owning own give gave".split())
+_WORDS = load_groups("figure_words.txt")
+
+_WITH_OVER = _WORDS["with_over"]
+_WITH_UP = _WORDS["with_up"]
 _AGED = frozenset(("aged", "age", "ages"))
-_SCORE_NOUNS = frozenset(
-    "win wins loss victory defeat rout draw lead vote votes ruling decision majority opinion record triumph thrashing "
-    "start score scoreline tie game final result comeback deficit advantage".split()
-)
+_SCORE_NOUNS = _WORDS["score_nouns"]
 
 
 @cache
@@ -86,7 +85,7 @@ def _at(tokens: Sequence[Token], i: int, behind: int) -> tuple[list[Figure], int
     if money:
         unit, at = money
         number = read(tokens, at, money=True)
-        if number is None or not number.digits and at == i:
+        if number is None or (not number.digits and at == i):
             return [], i
         return _finish(tokens, i, behind, at, number, Dress("money", unit.base, unit.factor, number.end))
     if tokens[i].text[0] in DIGITS:
@@ -176,8 +175,7 @@ def _finish(
         upper, upper_worn, end = ranged
         if upper_worn and not worn:
             form, unit, factor = upper_worn.form, upper_worn.unit, upper_worn.factor
-        scale = upper.value / upper.grain if False else 1.0
-        low = number.value * scale
+        low = number.value
         if upper.scaled and not number.scaled:
             low = number.value * _scale_of(upper)
         high, value, hedge = upper.value, (low + upper.value) / 2, "range"
