@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.claims.outcome.told import Told, has
-from reconcile.claims.outcome.value import Outcome
+from reconcile.claims.outcome.value import Family, Outcome
 from reconcile.language import background, modality
 from reconcile.language.document import Sentence
 
@@ -107,9 +107,9 @@ def _search(sentence: Sentence, i: int) -> Told | None:
     return None
 
 
-def _told(sentence: Sentence, family: str, effect: str, first: int, last: int, about: tuple[int, int]) -> Told:
-    outcome = Outcome(family, effect, matter=family, earlier=background.is_earlier(sentence.tokens, first))  # type:
-    ignore[arg-type] return Told(outcome, first, last, about)
+def _told(sentence: Sentence, family: Family, effect: str, first: int, last: int, about: tuple[int, int]) -> Told:
+    outcome = Outcome(family, effect, matter=family, earlier=background.is_earlier(sentence.tokens, first))
+    return Told(outcome, first, last, about)
 
 
 _READERS = {

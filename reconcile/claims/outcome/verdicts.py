@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from reconcile.claims.outcome.told import Told, has, name_after, person_before
-from reconcile.claims.outcome.value import Outcome
+from reconcile.claims.outcome.value import Family, Outcome
 from reconcile.language import background, modality
 from reconcile.language.document import Sentence
 from reconcile.language.names import Name
@@ -109,14 +109,14 @@ def _sentenced(sentence: Sentence, i: int, passive: bool) -> Told | None:
     return None
 
 
-def _told(sentence: Sentence, first: int, last: int, family: str, effect: str, person: Name | None) -> Told:
+def _told(sentence: Sentence, first: int, last: int, family: Family, effect: str, person: Name | None) -> Told:
     tokens = sentence.tokens
     end = last
     while end < len(tokens) and end - last < 16 and tokens[end].text not in ";.:":
         end += 1
     name = person.text if person and person.sort == "person" else ""
     outcome = Outcome(
-        family,  # type: ignore[arg-type]
+        family,
         effect,
         matter=family,
         party=name,
