@@ -84,7 +84,7 @@ def extract(document: Document, options: DateOptions) -> Iterator[Claim[Date]]:
                 replace(value, ahead=True) if assertion == "planned" else value,
                 keys=happenings.keys(happening),
                 subject=happening.words,
-                about=happening.arguments,
+                about=happening.arguments | (happening.names & _ONCE),
             )
 
 
@@ -125,6 +125,8 @@ def show(value: Date) -> str:
 
 # ── reading ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
+# Of these there is one in a story, whatever words stand beside it: a law takes effect once.
+_ONCE = frozenset({"TAKE_EFFECT", "DEADLINE"})
 _FORMS = frozenset({"day", "month", "year", "relative"})
 _BOUNDS = {"by": "until", "until": "until", "till": "until", "before": "until", "since": "since", "from": "since"}
 

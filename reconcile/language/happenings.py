@@ -74,7 +74,7 @@ _STATES = frozenset({
 # Verbs that are of a class as the governing verb of a clause, though the bare word elsewhere need not be.
 _GOVERNING = {
     "pass": "PASS", "adopt": "PASS", "sentenc": "SENTENCE", "enact": "PASS", "captur": "ABDUCT",
-    "sign": "SIGN", "accid": "CRASH", "plow": "CRASH", "bump": "CRASH",
+    "sign": "SIGN", "penal": "FINE", "fine": "FINE", "accid": "CRASH", "plow": "CRASH", "bump": "CRASH",
 }  # fmt: skip
 _NO_ARGUMENT = frozenset({
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first", "second", "third", "last", "next",
@@ -225,8 +225,8 @@ def _governed(c: _Clauses, first: int, last: int) -> Happening | None:
         at = _first_verb(c, last + 1)  # "On Friday, a judge …"
         return _verb(c, at, None) if at is not None else None
     noun, verb = _left(c, start)
-    if noun is not None and verb is not None and c.tokens[verb].lower in _speech():
-        verb = None  # "said the explosion late on Thursday had caused"
+    if noun is not None and verb is not None and (c.tokens[verb].lower in _speech() or _is_cause(c, verb, noun)):
+        verb = None  # "said the explosion late on Thursday had caused"; "in retaliation for air strikes last week"
     elif noun is not None and verb is not None and not _shares_the_day(c, verb, noun):
         noun = None
     if right is not None and (verb is None or (_is_next(c, last, right) and not _touches(c, verb, start))):
@@ -266,6 +266,11 @@ def _shares_the_day(c: _Clauses, verb: int, noun: int) -> bool:
         if c.tokens[i].lower in _PREPOSITIONS:
             return c.tokens[i].lower in ("in", "by", "during")
     return True
+
+
+def _is_cause(c: _Clauses, verb: int, noun: int) -> bool:
+    """Whether *for* stands before the noun: *called it a reprisal for air strikes in the valley this week*."""
+    return any(c.tokens[i].lower == "for" for i in range(noun - 1, max(verb, noun - 3), -1))
 
 
 def _touches(c: _Clauses, verb: int, start: int) -> bool:
