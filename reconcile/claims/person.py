@@ -139,9 +139,9 @@ def _subject(title: str) -> str:
     told = [word for word in title.split() if word.lower().rstrip(".") not in lexicon.marks]
     if not told or told[-1].lower() in lexicon.kin:
         return ""
-    plain = lexicon.heads | lexicon.fields | lexicon.qualifiers
-    lowered = [word.lower() if word.lower() in plain and not word.isupper() else word for word in told]
-    return "the " + " ".join(lowered)
+    plain = lexicon.heads | lexicon.fields | lexicon.qualifiers | {"and", "of", "the"}
+    small = all(word.isupper() or word.lower() in plain for word in told)
+    return "the " + " ".join(word.lower() if small and not word.isupper() else word for word in told)
 
 
 def _is_family_name(person: Person) -> bool:

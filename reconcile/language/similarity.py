@@ -88,7 +88,7 @@ def same_name(left: str, right: str, left_title: str = "", right_title: str = ""
 def _full_names(ours: tuple[str, ...], theirs: tuple[str, ...], second_sign: bool) -> NameLikeness:
     """Two names of two and more parts: one part may be spelled otherwise when all others agree."""
     if len(ours) != len(theirs):
-        ours, theirs = (ours[0], ours[-1]), (theirs[0], theirs[-1])
+        ours, theirs = _ends(ours), _ends(theirs)
     differing = [i for i in range(len(ours)) if not _part_agrees(ours[i], theirs[i])]
     if not differing:
         return "longer"  # a nickname, an initial
@@ -102,6 +102,12 @@ def _full_names(ours: tuple[str, ...], theirs: tuple[str, ...], second_sign: boo
     if spot < len(ours) - 1:
         return "variant" if given_alike(left, right) or (second_sign and edits(left, right) == 1) else "unlike"
     return "variant" if _family_alike(left, right, second_sign, firm=len(firm)) else "unlike"
+
+
+def _ends(parts: tuple[str, ...]) -> tuple[str, str]:
+    """First and last part; an initial at the front, which others leave out, is passed over (*J. Edgar Holt*)."""
+    first = parts[1] if len(parts) > 2 and len(parts[0]) == 1 else parts[0]
+    return first, parts[-1]
 
 
 def _part_agrees(left: str, right: str) -> bool:
@@ -163,8 +169,8 @@ def is_nickname(left: str, right: str) -> bool:
 def given_alike(left: str, right: str) -> bool:
     """Whether two given names can be one in two spellings.
 
-    Known names are told apart (*Paul* / *Paula*, *Martin* / *Marvin*) unless a line of the list of spellings has both or
-    they differ in a doubled letter; an unknown one may be a misprint of a known one (*Manual*).
+    Known names are told apart (*Paul* / *Paula*, *Martin* / *Marvin*) unless one line of the list of
+    spellings has both, or they differ in a doubled letter only; an unknown one may be a misprint (*Manual*).
     """
     left, right = fold(left), fold(right)
     spellings = _spellings()

@@ -94,8 +94,13 @@ def _names_of_run(tokens: Sequence[Token], start: int, last: int, lexicon: Words
 
 def _title_from(tokens: Sequence[Token], start: int, lexicon: Words) -> int:
     """A title in capitals may go on to the left in small letters: *acting IRS Commissioner*, *then Prime Minister*."""
-    while start > 0 and tokens[start - 1].lower in lexicon.qualifiers:
-        start -= 1
+    while start > 0:
+        if tokens[start - 1].lower in lexicon.qualifiers:
+            start -= 1
+        elif start > 1 and tokens[start - 1].text == "-" and tokens[start - 2].lower in lexicon.qualifiers:
+            start -= 2  # then-acting Commissioner
+        else:
+            break
     return start
 
 
