@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from reconcile.language.calendar.expression import DateExpression
+from reconcile.language.calendar.peek import Tokens, lower
 from reconcile.language.calendar.words import NUMBERS, UNITS, ZONES
-from reconcile.language.tokens import Token
-
-Tokens = Sequence[Token]
 
 _NAMED = {"noon": 720, "midday": 720, "midnight": 0}
 _HALF = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 720, "p.m.": 720, "p.m": 720}
@@ -24,10 +20,6 @@ _CALLS_FOR_TIME = frozenset(
 )
 
 
-def _lower(tokens: Tokens, at: int) -> str:
-    return tokens[at].lower if 0 <= at < len(tokens) else ""
-
-
 def figure(tokens: Tokens, at: int, free: int) -> DateExpression | None:
     """*5:30 a.m.*, *11.30pm*, *6 am*, *17:40*, *1050 GMT*, *five o'clock* in figures."""
     text = tokens[at].text
@@ -40,15 +32,15 @@ def figure(tokens: Tokens, at: int, free: int) -> DateExpression | None:
             return None
         minutes, last = hour % 12 * 60 + minute + half, end
     elif len(text) == 4 and not colon:
-        if _lower(tokens, at + 1) not in ("gmt", "utc", "hours", "hrs") or minute > 59 or hour > 23:
+        if lower(tokens, at + 1) not in ("gmt", "utc", "hours", "hrs") or minute > 59 or hour > 23:
             return None
         minutes = hour * 60 + minute
-        last += _lower(tokens, at + 1) in ("hours", "hrs")
-    elif _lower(tokens, last + 1) == "o'clock" and 1 <= hour <= 12:
+        last += lower(tokens, at + 1) in ("hours", "hrs")
+    elif lower(tokens, last + 1) == "o'clock" and 1 <= hour <= 12:
         return _with_part(tokens, at, last + 1, hour, minute, free)
     elif colon:
-        told = _lower(tokens, last + 1) == "in" and _lower(tokens, last + 3) in ("morning", "afternoon", "evening")
-        is_time = told or _lower(tokens, at - 1) in _CALLS_FOR_TIME or _zone(tokens, last + 1)[0] != ""
+        told = lower(tokens, last + 1) == "in" and lower(tokens, last + 3) in ("morning", "afternoon", "evening")
+        is_time = told or lower(tokens, at - 1) in _CALLS_FOR_TIME or _zone(tokens, last + 1)[0] != ""
         if not is_time or hour > 23 or "." in text:
             return None
         if 1 <= hour <= 12 and not text.startswith("0"):
@@ -66,7 +58,7 @@ def _hour(tokens: Tokens, at: int, text: str) -> tuple[int | None, int, int, boo
             return int(text[:2]), int(text[2:]), at, False
         if len(text) > 2:
             return None, 0, at, False
-        if _lower(tokens, at + 1) == ":" and at + 2 < len(tokens):
+        if lower(tokens, at + 1) == ":" and at + 2 < len(tokens):
             more = tokens[at + 2]
             if more.end - tokens[at].start == len(text) + 3 and more.text.isdigit() and int(more.text) < 60:
                 return int(text), int(more.text), at + 2, True
@@ -80,17 +72,17 @@ def _hour(tokens: Tokens, at: int, text: str) -> tuple[int | None, int, int, boo
 
 def _half(tokens: Tokens, at: int) -> tuple[int | None, int]:
     """Minutes that *a.m.* or *p.m.* adds, and its last token."""
-    word = _lower(tokens, at)
+    word = lower(tokens, at)
     if word in _HALF:
         return _HALF[word], at
-    if word in ("a", "p") and _lower(tokens, at + 1) == "." and _lower(tokens, at + 2) == "m":
+    if word in ("a", "p") and lower(tokens, at + 1) == "." and lower(tokens, at + 2) == "m":
         return (0 if word == "a" else 720), at + 2
     return None, at
 
 
 def _with_part(tokens: Tokens, first: int, last: int, hour: int, minute: int, free: int) -> DateExpression | None:
     """*5 o'clock in the morning*, *5:30 in the afternoon*: without the part of the day it could be either half."""
-    word = _lower(tokens, last + 3) if _lower(tokens, last + 1) == "in" else ""
+    word = lower(tokens, last + 3) if lower(tokens, last + 1) == "in" else ""
     if word not in ("morning", "afternoon", "evening"):
         return None
     half = 0 if word == "morning" else 720
@@ -99,14 +91,14 @@ def _with_part(tokens: Tokens, first: int, last: int, hour: int, minute: int, fr
 
 def _zone(tokens: Tokens, at: int) -> tuple[str, int]:
     """The clock that is named after a time, with its last token: *GMT*, *local time*, *Eastern time*."""
-    word = _lower(tokens, at)
+    word = lower(tokens, at)
     if word == "(":
-        word, inner = _lower(tokens, at + 1), 1
+        word, inner = lower(tokens, at + 1), 1
     else:
         inner = 0
     if word in ZONES and tokens[at + inner].text.isupper():
         return word.upper(), at + inner
-    if word == "local" and _lower(tokens, at + inner + 1) == "time":
+    if word == "local" and lower(tokens, at + inner + 1) == "time":
         return "local", at + inner + 1
     if word in ("eastern", "pacific", "central", "mountain"):
         return {"eastern": "ET", "pacific": "PT", "central": "CT", "mountain": "MT"}[word], at + inner
@@ -125,11 +117,11 @@ def _finished(tokens: Tokens, first: int, last: int, minutes: int, free: int) ->
 
 def _hedge(tokens: Tokens, first: int, free: int) -> tuple[int, str]:
     """Where the words that loosen a time begin, and what they say: *shortly before*, *around*."""
-    word = _lower(tokens, first - 1)
+    word = lower(tokens, first - 1)
     if first - 1 < free or word not in _HEDGES:
         return first, ""
     hedge, start = _HEDGES[word], first - 1
-    if hedge in ("before", "after") and start - 1 >= free and _lower(tokens, start - 1) in _JUST:
+    if hedge in ("before", "after") and start - 1 >= free and lower(tokens, start - 1) in _JUST:
         return start - 1, f"just {hedge}"
     if hedge in ("from", "to", "by", "until", "since"):
         return first, hedge
@@ -142,13 +134,13 @@ def named(tokens: Tokens, at: int, free: int) -> DateExpression | None:
     if tokens[at].is_capital and (at > 0 or follower[:1].isupper()):
         return None
     minutes = _NAMED[tokens[at].lower]
-    side = _lower(tokens, at - 1)
-    unit = UNITS.get(_lower(tokens, at - 2), "")
+    side = lower(tokens, at - 1)
+    unit = UNITS.get(lower(tokens, at - 2), "")
     if side in ("before", "after") and unit in ("hour", "minute") and at - 3 >= free:
         count, first = _count(tokens, at - 3)
         if count is not None:
             step = count * (60 if unit == "hour" else 1) * (1 if side == "after" else -1)
-            about = first - 1 >= free and _HEDGES.get(_lower(tokens, first - 1)) == "about"
+            about = first - 1 >= free and _HEDGES.get(lower(tokens, first - 1)) == "about"
             start = first - about
             return DateExpression(
                 start,
@@ -164,8 +156,8 @@ def named(tokens: Tokens, at: int, free: int) -> DateExpression | None:
 
 def _count(tokens: Tokens, at: int) -> tuple[float | None, int]:
     """*an*, *two*, *half an*, *10* that ends at `at`, and its first token."""
-    word = _lower(tokens, at)
-    if word in ("a", "an") and _lower(tokens, at - 1) == "half":
+    word = lower(tokens, at)
+    if word in ("a", "an") and lower(tokens, at - 1) == "half":
         return 0.5, at - 1
     if word in NUMBERS:
         return float(NUMBERS[word]), at
@@ -179,14 +171,14 @@ def part_of_day(tokens: Tokens, at: int, free: int) -> DateExpression | None:
     word = tokens[at].lower
     if tokens[at].is_capital:
         return None
-    before = _lower(tokens, at - 1)
+    before = lower(tokens, at - 1)
     if word in ("dawn", "daybreak", "sunrise"):
         if before not in ("before", "at", "after"):
             return None
         return DateExpression(
             at, at, tokens[at].start, tokens[at].end, "part_of_day", part="dawn", hedge="" if before == "at" else before
         )
-    if before not in ("the", "early", "late", "mid") or _lower(tokens, at + 1) in (
+    if before not in ("the", "early", "late", "mid") or lower(tokens, at + 1) in (
         "after",
         "before",
         "of",
@@ -195,7 +187,7 @@ def part_of_day(tokens: Tokens, at: int, free: int) -> DateExpression | None:
     ):
         return None
     lead = at - 1 if before == "the" else at - 2
-    if _lower(tokens, lead - (before == "the")) not in ("in", "during", "early", "late"):
+    if lower(tokens, lead - (before == "the")) not in ("in", "during", "early", "late"):
         return None
     hedge = before if before in ("early", "late") else ""
     first = at - 1 if hedge and at - 1 >= free else at

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from reconcile.language.calendar.peek import lower
 from reconcile.language.calendar.words import DASHES, UNITS, number_of
 from reconcile.language.numerals import Figure
 from reconcile.language.tokens import Token
@@ -64,12 +65,8 @@ def lengths(tokens: Sequence[Token], figures: Sequence[Figure]) -> list[Length]:
     return found
 
 
-def _lower(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].lower if 0 <= at < len(tokens) else ""
-
-
 def _lapse(tokens: Sequence[Token], last: int) -> str:
-    word = _lower(tokens, last + 1)
+    word = lower(tokens, last + 1)
     return _LAPSES.get(word, "")
 
 
@@ -82,13 +79,13 @@ def _length(
 
 def _counted(tokens: Sequence[Token], at: int, unit: str, by_last: dict[int, Figure]) -> Length | None:
     """*87 months*, *a 13-hour flight*, *seven years and three months*, *two and a half years*."""
-    before = at - 2 if _lower(tokens, at - 1) in DASHES else at - 1
+    before = at - 2 if lower(tokens, at - 1) in DASHES else at - 1
     figure = by_last.get(before)
-    if figure is None or _lower(tokens, figure.first - 1) in _NO_LENGTH_BEFORE:
+    if figure is None or lower(tokens, figure.first - 1) in _NO_LENGTH_BEFORE:
         return None
-    if _lower(tokens, at + 1) in DASHES and _lower(tokens, at + 2) in ("old", "olds"):
+    if lower(tokens, at + 1) in DASHES and lower(tokens, at + 2) in ("old", "olds"):
         return None
-    if _lower(tokens, at + 1) in (
+    if lower(tokens, at + 1) in (
         "old",
         "ago",
         "a",
@@ -96,18 +93,18 @@ def _counted(tokens: Sequence[Token], at: int, unit: str, by_last: dict[int, Fig
         "'",
         "of",
     ):  # "24 hours a day", "10 years' worth", "40 years of age"
-        if _lower(tokens, at + 1) != "of" or _lower(tokens, at + 2) == "age":
+        if lower(tokens, at + 1) != "of" or lower(tokens, at + 2) == "age":
             return None
     size = HOURS[unit]
     hours, low, high = figure.value * size, figure.low * size, figure.high * size
     step, last = size, at
-    joint = at + 2 if _lower(tokens, at + 1) in ("and", ",") else at + 1
+    joint = at + 2 if lower(tokens, at + 1) in ("and", ",") else at + 1
     further = number_of(tokens[joint]) if joint < len(tokens) else None
-    smaller = UNITS.get(_lower(tokens, joint + 1), "")
+    smaller = UNITS.get(lower(tokens, joint + 1), "")
     if further is not None and smaller and HOURS[smaller] < size:
         more = further * HOURS[smaller]
         hours, low, high, step, last = hours + more, low + more, high + more, HOURS[smaller], joint + 1
-    if _lower(tokens, last + 1) == "or" and _lower(tokens, last + 2) in ("longer", "more"):
+    if lower(tokens, last + 1) == "or" and lower(tokens, last + 2) in ("longer", "more"):
         return _length(tokens, figure.first, last + 2, (hours, low, float("inf")))
     # As written, 87 months may be rounded by half a month each way; nine hours by half an hour.
     slack = 0.5 * step if figure.value == int(figure.value) else 0.25 * step
@@ -129,17 +126,17 @@ _BOUNDS = {"more": (1.0, 8.0), "over": (1.0, 8.0), "less": (0.0, 1.0), "under": 
 
 def _single(tokens: Sequence[Token], at: int, unit: str) -> Length | None:
     """*less than a month after*, *a day later*, *half an hour*, *a couple of days*; a bare *a year* may be a rate."""
-    article = _lower(tokens, at - 1)
+    article = lower(tokens, at - 1)
     size, first, count = HOURS[unit], at - 1, 1.0
-    if article == "of" and _lower(tokens, at - 2) == "couple" and _lower(tokens, at - 3) == "a":
+    if article == "of" and lower(tokens, at - 2) == "couple" and lower(tokens, at - 3) == "a":
         first, count = at - 3, 2.0
-    elif article == "couple" and _lower(tokens, at - 2) == "a":
+    elif article == "couple" and lower(tokens, at - 2) == "a":
         first, count = at - 2, 2.0
     elif article not in ("a", "an", "one"):
         return None
-    elif _lower(tokens, at - 2) == "half":
+    elif lower(tokens, at - 2) == "half":
         first, count = at - 2, 0.5
-    ahead = _lower(tokens, first - 1)
+    ahead = lower(tokens, first - 1)
     calls = ahead in (
         "for",
         "lasted",
@@ -158,14 +155,14 @@ def _single(tokens: Sequence[Token], at: int, unit: str) -> Length | None:
         return None
     if (
         ahead in ("than", "over", "under", "least")
-        and _lower(tokens, first - (1 if ahead in ("over", "under") else 2)) in _BOUNDS
+        and lower(tokens, first - (1 if ahead in ("over", "under") else 2)) in _BOUNDS
     ):
-        word = ahead if ahead in ("over", "under") else _lower(tokens, first - 2)
+        word = ahead if ahead in ("over", "under") else lower(tokens, first - 2)
         low, high = _BOUNDS[word]
         start = first - (1 if word == ahead else 2)
         return _length(tokens, start, at, (size * count, low * size * count, high * size * count))
     last = at
-    if _lower(tokens, at + 1) == "and" and _lower(tokens, at + 2) == "a" and _lower(tokens, at + 3) == "half":
+    if lower(tokens, at + 1) == "and" and lower(tokens, at + 2) == "a" and lower(tokens, at + 3) == "half":
         count, last = 1.5, at + 3
     if ahead in ("nearly", "almost"):
         return _length(tokens, first - 1, last, (size * count, size * count * 0.7, size * count))
@@ -174,7 +171,7 @@ def _single(tokens: Sequence[Token], at: int, unit: str) -> Length | None:
 
 def _bare(tokens: Sequence[Token], at: int, unit: str) -> Length | None:
     """*hours after*, *days later*: a plural without a number, right before the word that makes it a lapse."""
-    before = _lower(tokens, at - 1)
+    before = lower(tokens, at - 1)
     if not tokens[at].lower.endswith("s") or not _lapse(tokens, at) or unit not in _VAGUE:
         return None
     if (

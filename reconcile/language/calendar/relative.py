@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec.structs import replace
 
-from reconcile.language.calendar import days
-from reconcile.language.calendar.days import expression, lower
 from reconcile.language.calendar.expression import DateExpression
+from reconcile.language.calendar.figures import year
+from reconcile.language.calendar.months import month
+from reconcile.language.calendar.peek import Tokens, expression, lower
+from reconcile.language.calendar.weekdays import weekday
 from reconcile.language.calendar.words import DASHES, MONTHS, PARTS, UNITS, WEEKDAYS, number_of
-from reconcile.language.tokens import Token
-
-Tokens = Sequence[Token]
 
 _SHIFTS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
 _SPANS = frozenset({"week", "month", "year", "weekend", "night", "morning", "afternoon", "evening"})
@@ -46,12 +43,12 @@ def pointing(tokens: Tokens, at: int, free: int) -> DateExpression | None:
         word, ahead = follower, at + 2
         follower = lower(tokens, ahead)
     if follower in WEEKDAYS:
-        found = days.weekday(tokens, ahead, free)
+        found = weekday(tokens, ahead, free)
         if found is None or found.form != "weekday":
             return None
         return replace(found, first=at, start=tokens[at].start, shift=_SHIFTS[word])
     if follower in MONTHS and tokens[ahead].is_capital:
-        found = days.month(tokens, ahead, free)
+        found = month(tokens, ahead, free)
         if found is None:
             return None
         return replace(found, first=at, start=tokens[at].start, shift=_SHIFTS[word] if found.year is None else None)
@@ -81,9 +78,9 @@ def within(tokens: Tokens, at: int, free: int) -> DateExpression | None:
         return None
     target = tokens[ahead].lower
     if target in WEEKDAYS:
-        found = days.weekday(tokens, ahead, free)
+        found = weekday(tokens, ahead, free)
     elif target in MONTHS:
-        found = days.month(tokens, ahead, free)
+        found = month(tokens, ahead, free)
         if found is not None and found.form == "day":
             hedge = "" if found.day is not None else word
             return replace(found, hedge=hedge)
@@ -92,7 +89,7 @@ def within(tokens: Tokens, at: int, free: int) -> DateExpression | None:
     elif target in _PLAIN:
         found = plain(tokens, ahead, free)
     elif tokens[ahead].text.isdigit() and len(target) == 4:
-        found = days.year(tokens, ahead)
+        found = year(tokens, ahead)
     else:
         found = None
     return replace(found, first=at, start=tokens[at].start, hedge=_WITHIN[word]) if found is not None else None
@@ -111,7 +108,7 @@ def compared(tokens: Tokens, at: int, free: int) -> DateExpression | None:
     elif follower in ("today", "yesterday"):
         found = plain(tokens, at_target, free)
     elif follower in WEEKDAYS:
-        found = days.weekday(tokens, at_target, free)
+        found = weekday(tokens, at_target, free)
     else:
         found = None
     return replace(found, first=at, start=tokens[at].start, hedge=word) if found is not None else None

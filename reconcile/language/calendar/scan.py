@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from reconcile.language.calendar import clock, days, relative, words
+from reconcile.language.calendar import clock, feasts, figures, months, relative, weekdays, words
 from reconcile.language.calendar.expression import DateExpression
 from reconcile.language.tokens import Token
 
@@ -16,9 +16,9 @@ Reader = Callable[[Sequence[Token], int, int], DateExpression | None]
 def _readers() -> dict[str, Reader]:
     table: dict[str, Reader] = {}
     for names, reader in (
-        (words.WEEKDAYS, days.weekday),
-        (words.SHORT_WEEKDAYS, days.short_weekday),
-        (words.ALL_MONTHS, days.month),
+        (words.WEEKDAYS, weekdays.weekday),
+        (words.SHORT_WEEKDAYS, weekdays.short_weekday),
+        (words.ALL_MONTHS, months.month),
         (("last", "next", "this", "past", "coming"), relative.pointing),
         (("early", "late", "mid", "end", "beginning", "start", "middle"), relative.within),
         (("earlier", "later"), relative.compared),
@@ -27,13 +27,13 @@ def _readers() -> dict[str, Reader]:
         (("ago",), relative.ago),
         (("noon", "midnight", "midday"), clock.named),
         (("morning", "afternoon", "evening", "dawn", "daybreak", "sunrise"), clock.part_of_day),
-        (words.SEASONS, days.season),
-        (("quarter",), days.quarter),
-        (("first",), days.ordinal),
+        (words.SEASONS, feasts.season),
+        (("quarter",), feasts.quarter),
+        (("first",), months.ordinal),
     ):
         table.update(dict.fromkeys(names, reader))
     for first in words.holidays():
-        table[first] = _either(days.holiday, table.get(first))
+        table[first] = _either(feasts.holiday, table.get(first))
     return table
 
 
@@ -60,7 +60,7 @@ def expressions(tokens: Sequence[Token]) -> list[DateExpression]:
         if reader is None:
             if token.text[0] not in "0123456789":
                 continue
-            reader = days.number
+            reader = figures.number
         expression = reader(tokens, at, free)
         if expression is not None:
             found.append(expression)

@@ -11,17 +11,8 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 WEEKDAYS = {name: number for number, name in enumerate(_WEEKDAYS)}
 # Short forms count only before a day of the month: "Sun" is a newspaper, "sat" a verb, "Wed" a wish.
 SHORT_WEEKDAYS = {
-    "mon": 0,
-    "tue": 1,
-    "tues": 1,
-    "wed": 2,
-    "thu": 3,
-    "thur": 3,
-    "thurs": 3,
-    "fri": 4,
-    "sat": 5,
-    "sun": 6,
-}
+    "mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6,
+}  # fmt: skip
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -49,66 +40,20 @@ UNITS = {
     "months": "month", "year": "year", "years": "year", "decade": "decade", "decades": "decade",
 }  # fmt: skip
 SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
-NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ]
-    )
-} | {"a": 1, "an": 1, "couple": 2, "thirty": 30, "forty": 40, "fifty": 50}
+_NUMBERS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+NUMBERS = {word: number for number, word in enumerate(_NUMBERS)} | {
+    "a": 1, "an": 1, "couple": 2, "thirty": 30, "forty": 40, "fifty": 50,
+}  # fmt: skip
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 DASHES = frozenset({"-", "–", "—", "‑"})
-ZONES = frozenset(
-    [
-        "gmt",
-        "utc",
-        "bst",
-        "est",
-        "edt",
-        "et",
-        "cst",
-        "cdt",
-        "ct",
-        "mst",
-        "mdt",
-        "mt",
-        "pst",
-        "pdt",
-        "pt",
-        "cet",
-        "cest",
-        "eet",
-        "eest",
-        "ist",
-        "jst",
-        "kst",
-        "hkt",
-        "sgt",
-        "msk",
-    ]
-)
+ZONES = frozenset({
+    "gmt", "utc", "bst", "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "cet",
+    "cest", "eet", "eest", "ist", "jst", "kst", "hkt", "sgt", "msk",
+})  # fmt: skip
 
 
 def is_name_like(token: Token) -> bool:
