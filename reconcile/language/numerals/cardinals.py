@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reconcile.language.numerals.words import NumberWord, adjacent, number_words
+from reconcile.language.numerals.words import NumberWord, adjacent, hedges, number_words, phrase_at, phrase_before, units
 from reconcile.language.tokens import Token
 
 _HALVES = {"½": 0.5, "¼": 0.25, "¾": 0.75}
@@ -142,6 +142,8 @@ def _after_article(tokens: Sequence[Token], i: int) -> Cardinal | None:
             return Cardinal(word.worth / 4, scale + 1, word.worth / 100, True)
         return None
     word = _word(tokens, i + 1)
+    if word is None and phrase_before(hedges(), tokens, i) and phrase_at(units(), tokens, i + 1):
+        return Cardinal(1.0, i + 1, 1.0)  # "more than a mile"
     if word is None or word.role not in ("hundred", "scale", "count") or len(following) == 1:
         return None
     if following == "score" and not (i + 2 < len(tokens) and tokens[i + 2].lower == "of"):

@@ -167,6 +167,8 @@ def is_age_of_name(tokens: Sequence[Token], i: int) -> bool:
     if name.lower in number_words():
         return False
     following = _lower(tokens, i + 1)
+    if following == "and" and i + 2 < len(tokens) and tokens[i + 2].is_capital:  # "Ann Reed, 51 and Bo Reed, 11"
+        return True
     return (
         following in (",", ")", ";", "who", "of", "from")
         or i + 1 >= len(tokens)
