@@ -157,6 +157,8 @@ def _one_utterance(left: Quote, right: Quote, found: Collation) -> bool:
         return True
     if found.aligned == shorter >= 5 and found.share >= 0.8:
         return found.content >= 2
+    if found.aligned >= 6 and found.aligned >= 0.75 * max(found.left, found.right):
+        return found.telling >= 2
     known = bool(left.speaker and right.speaker)
     least_share = 0.75 if other_words else 0.7
     return found.aligned >= (4 if known else 5) and found.share >= least_share and found.content >= (2 if known else 3)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from reconcile.language.stems import stem
 from reconcile.language.wording.alignment import Run, align
 from reconcile.language.wording.difference import Difference, differences, sort_of
 from reconcile.language.wording.utterance import Words
 from reconcile.lexicons import load
 
+_LIGHT = frozenset(
+    ["know", "go", "come", "think", "want", "say", "see", "look", "thing", "time", "day", "happen", "feel"]
+)
 _EDGE = 3  # words at the end of both that can stand for one another
 
 
@@ -25,15 +29,16 @@ class Side(NamedTuple):
 class Collation(NamedTuple):
     """What two quotations have in common.
 
-    `aligned` words are equal, `content` of them are no function words, `share` is their part of the longer of the two
-    stretches from the first to the last of them; `run` is the longest run of them, with what was said around, and
-    `run_content` its words that are no function words. `left` and `right` count the words of each, `before` those
-    that stand before the first in common; `apart` says that at one end both go on, and differently. The differences
-    number words of the whole.
+    `aligned` words are equal, `content` of them are no function words, `telling` neither those nor in everybody's
+    mouth, `share` is their part of the longer of the two stretches from the first to the last of them; `run` is the
+    longest run of them, with what was said around, and `run_content` its words that are no function words. `left` and
+    `right` count the words of each, `before` those that stand before the first in common; `apart` says that at one
+    end both go on, and differently. The differences number words of the whole.
     """
 
     aligned: int
     content: int
+    telling: int
     share: float
     run: int
     run_content: int
@@ -66,6 +71,7 @@ def _collate(left: Side, right: Side) -> Collation | None:
     longest = max((run for run in whole if any(_overlaps(run, own) for own in runs)), key=lambda run: run.length)
     aligned = [left.words[run.left + k] for run in runs for k in range(run.length)]
     ends = last.left + last.length, last.right + last.length
+    function_words = load("function_words.txt")
     heads = (left.first, first.left), (right.first, first.right)
     tails = (ends[0], left.last), (ends[1], right.last)
     head, tail = _edge(left, right, *heads, 0), _edge(left, right, *tails, longest.length)
@@ -74,6 +80,7 @@ def _collate(left: Side, right: Side) -> Collation | None:
     return Collation(
         aligned=len(aligned),
         content=_content(aligned),
+        telling=len({word for word in aligned if word not in function_words and stem(word) not in _LIGHT}),
         share=len(aligned) / max(ends[0] - first.left, ends[1] - first.right),
         run=longest.length,
         run_content=_content(left.words[longest.left : longest.left + longest.length]),
