@@ -57,7 +57,7 @@ def only_day(text: str) -> dt.date | None:
 def is_time(text: str) -> bool:
     """Whether `text` holds nothing but a time of day, a zone, *Updated*: what stands beside a date."""
     words = _WORD.findall(text.lower())
-    return all(word.isdigit() or word in _BESIDE for word in words)
+    return all(word.isdigit() or word in _BESIDE for word in words) and (not words or any(map(str.isdigit, words)))
 
 
 def day_in(text: str) -> dt.date | None:

@@ -7,6 +7,7 @@ beginning, or for a whole line, that no sentence of a story has.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from reconcile.articles.credits import agencies_in, rests_on, sources_of
@@ -16,7 +17,8 @@ from reconcile.lexicons import load_classes
 
 _REPORTING = "reporting credit"
 _CREDITED = (
-    r"(?!(?:She|He|They|We|It|I) )(?:[A-Z][\w.'’-]+,? (?:and |in [A-Z][\w ]{2,20}, |(?:writers?|reporters?|staff) )?){1,24}"
+    r"(?!(?:She|He|They|We|It|I) )"
+    r"(?:[A-Z][\w.'’-]+,? (?:and |in [A-Z][\w ]{2,20}, |(?:writers?|reporters?|staff) )?){1,24}"
     r"contributed (?:to this|from|reporting|to the report)\b.{0,60}$"
 )
 _CREDIT_IN_BRACKETS = (
@@ -39,7 +41,7 @@ def set_aside(sheet: Sheet) -> None:
     last = len(sheet.lines) - 1
     phrases = _phrases_of(sheet.draft.text)
     for i, line in sheet.open():
-        reason = _reason(line, phrases) or _reason_by_place(line, last - i, i)
+        reason = reason_of(line, phrases) or _reason_by_place(line, last - i, i)
         if reason:
             sheet.set_aside(i, reason)
             if reason in (_REPORTING, "copyright"):
@@ -64,7 +66,7 @@ def credited(line: Line) -> list[str]:
     return rests_on(line.text) or agencies_in(line.text)
 
 
-def _reason(line: Line, phrases: list[tuple[str, str]]) -> str | None:
+def reason_of(line: Line, phrases: Sequence[tuple[str, str]]) -> str | None:
     """Why the line is furniture wherever it stands, or None."""
     key = line.key
     for start, reason in _starts().get(key.split(" ", 1)[0], ()):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from reconcile.articles import bylines
+from reconcile.articles import bylines, furniture
 from reconcile.articles.credits import agencies_in
 from reconcile.articles.days import is_time, only_day
 from reconcile.articles.lines import Line
@@ -88,8 +88,10 @@ def _read_facts(sheet: Sheet, line: Line, *, top: bool) -> bool:
         if person:
             known += 1
             _take_byline(sheet, person)
-        elif is_time(part) or bylines.is_about_the_text(part):
+        elif bylines.is_about_the_text(part):
             known += 1
+        elif is_time(part):
+            continue  # "4:35 PM" beside a date; by itself it proves nothing: so is "2021 | 2022", a row of a table
         elif len(part.split()) <= 6 and part[-1] not in ".!?":
             labels.append(part)
         else:
@@ -119,7 +121,7 @@ def _find_headline(sheet: Sheet) -> None:
     """The first line, unless it is a sentence of the story or the name of the paper with a headline below it."""
     found: list[int] = []
     for i, line in enumerate(sheet.lines[:_ZONE]):
-        if i in sheet.reasons or not any(map(str.isalnum, line.text)):
+        if i in sheet.reasons or furniture.reason_of(line, ()):
             continue
         if line.words > 28 or (line.closed and (line.words >= 8 or found)):
             if not found and line.words <= 24 and line.text[-1:] in "?!" and line.gap is True and i == 0:

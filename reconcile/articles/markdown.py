@@ -45,7 +45,7 @@ def read(text: str, id: str, path: str) -> Draft:
     roles = {}
     if title is None:
         for row in range(first_row, min(len(starts), first_row + 20)):
-            line = text[starts[row] : starts[row + 1] if row + 1 < len(starts) else len(text)]
+            line = _line(text, starts, row)
             if line.startswith("# "):
                 title, roles[row] = line[2:].strip(" #\r\n"), "headline"
                 break
@@ -76,21 +76,15 @@ def read_front_matter(text: str, starts: tuple[int, ...]) -> tuple[dict[str, str
     fence = text[: starts[1]].strip() if len(starts) > 1 else ""
     if fence not in ("---", "+++"):
         return fields, places, 0
-    last_field, open_field = 0, None
-    for row in range(1, min(len(starts), _LONGEST)):
+    open_field: str | None = None
+    end = _end_of_front_matter(text, starts, fence)
+    for row in range(1, end):
         start = starts[row]
-        end = starts[row + 1] if row + 1 < len(starts) else len(text)
-        line = text[start:end].rstrip()
-        if line.strip() in (fence, "..."):
-            return fields, places, row + 1
+        line = _line(text, starts, row)
         entry = _ENTRY.match(line)
         if not entry:
-            if last_field == row - 1 and (not line.strip() or line[0] not in " \t-#[{"):
-                break
             _continue_list(fields, open_field, line)
-            last_field = row
             continue
-        last_field = row
         name = _KEYS.get(entry.group(1).strip().lower().replace(" ", "_").replace("-", "_"))
         open_field = name if name and name not in fields else None
         if open_field:
@@ -100,7 +94,25 @@ def read_front_matter(text: str, starts: tuple[int, ...]) -> tuple[dict[str, str
                 places[open_field] = Span(start + entry.start(2) + at, start + entry.start(2) + at + length)
     if not fields:
         return {}, {}, 0
-    return {name: value for name, value in fields.items() if value}, places, last_field + 1
+    closed = end < len(starts) and _line(text, starts, end).strip() in (fence, "...")
+    return {name: value for name, value in fields.items() if value}, places, end + closed
+
+
+def _end_of_front_matter(text: str, starts: tuple[int, ...], fence: str) -> int:
+    """The row of the closing line; where there is none, the first row that is empty or running text."""
+    last = min(len(starts), _LONGEST)
+    for row in range(1, last):
+        if _line(text, starts, row).strip() in (fence, "..."):
+            return row
+    for row in range(1, last):
+        line = _line(text, starts, row).strip()
+        if not line or (line.endswith((".", ".”", '."')) and len(line) > 60):
+            return row
+    return last
+
+
+def _line(text: str, starts: tuple[int, ...], row: int) -> str:
+    return (text[starts[row] : starts[row + 1]] if row + 1 < len(starts) else text[starts[row] :]).rstrip()
 
 
 def _scalar(raw: str) -> tuple[str, int, int]:
@@ -123,7 +135,7 @@ def _scalar(raw: str) -> tuple[str, int, int]:
 
 def _continue_list(fields: dict[str, str], name: str | None, line: str) -> None:
     """An item of a list (`  - Jane Doe`) or a folded line belongs to the field before it."""
-    if name and line.strip():
+    if name and line.strip() and line[0] in " \t-":
         item = line.strip().lstrip("-").strip(" \"'")
         if name in ("byline", "title") and item and ":" not in item:
             fields[name] = (
@@ -137,7 +149,7 @@ def _rows_of_markup(text: str, starts: tuple[int, ...], first_row: int) -> list[
         return []
     rows, in_comment = [], False
     for row in range(first_row, len(starts)):
-        line = text[starts[row] : starts[row + 1] if row + 1 < len(starts) else len(text)].strip()
+        line = _line(text, starts, row).strip()
         if in_comment or line.startswith("<!--"):
             rows.append(row)
             in_comment = "-->" not in line

@@ -42,6 +42,8 @@ class Facts(Struct, frozen=True):
     title: str | None
     outlet: str | None
     byline: str | None
+    page_title: str | None
+    """The whole of `<title>`, where the outlet's name often stands beside the headline."""
     published: dt.date | None
     is_utc: bool
     """Whether the day is that of a time in UTC, so that the reader's day may be the one before or after."""
@@ -52,13 +54,15 @@ def read(tree: Any) -> Facts:
     metas = _metas(tree)
     linked = _article_of(tree)
     outlet = _first(metas, _OUTLETS) or _name(linked.get("publisher"))
-    title = _said(linked.get("headline")) or _first(metas, _TITLES) or _text(tree.find(".//title"))
+    page_title = _text(tree.find(".//title"))
+    title = _said(linked.get("headline")) or _first(metas, _TITLES) or page_title
     times = [_said(linked.get("datePublished")), *(metas[name] for name in _DAYS if name in metas), *_times(tree)]
     published, is_utc = _day([time for time in times if time])
     return Facts(
         _without_outlet(title, outlet) if title else None,
-        outlet or _outlet_of_title(_text(tree.find(".//title")), title),
+        outlet or outlet_of_title(page_title, title),
         _person(_name(linked.get("author")) or _first(metas, _AUTHORS)),
+        page_title,
         published,
         is_utc,
     )
@@ -168,7 +172,7 @@ def _without_outlet(title: str, outlet: str | None) -> str:
     return title
 
 
-def _outlet_of_title(page_title: str | None, title: str | None) -> str | None:
+def outlet_of_title(page_title: str | None, title: str | None) -> str | None:
     """The outlet's name from `<title>`, where that is the headline and one thing more."""
     if page_title and title and page_title.startswith(title):
         rest = page_title[len(title) :].strip(" |-–—:»")

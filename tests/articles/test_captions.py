@@ -19,9 +19,9 @@ from tests.articles.test_furniture import AFTER, BEFORE, body_of, read
         ("Bakers leave the mill (Image: Echo Syndication)", "Bakers leave the mill"),
         ("Bakers leave the mill, May 12, 2025. [Photo/Agencies]", "Bakers leave the mill, May 12, 2025."),
         ("The price has risen again. Photograph: Jane Doe/Getty Images", "The price has risen again."),
-        ("FILE - In this May 1, 2024 file photo, ovens stand idle.", "In this May 1, 2024 file photo, ovens stand idle."),
+        ("FILE - In this May 1, 2024 photo, ovens rust.", "In this May 1, 2024 photo, ovens rust."),
         ("Image copyright EPA Image caption The mill has closed its gates", "The mill has closed its gates"),
-        ("This photo released by the coast guard shows the grain ship.", "This photo released by the coast guard shows the grain ship."),
+        ("This photo released by the navy shows a ship.", "This photo released by the navy shows a ship."),
     ],
 )  # fmt: skip
 def test_captions_without_their_credits(line: str, caption: str) -> None:
@@ -50,7 +50,7 @@ def test_a_caption_that_stands_twice_is_read_once() -> None:
 
 def test_the_description_above_a_caption() -> None:
     article = read(
-        f"Bakers walk out\n\n{BEFORE}\n\nThe mayor on the quay\nThe mayor walks home. Staff photo by Jane Doe\n\n{AFTER}"
+        f"Bakers walk out\n\n{BEFORE}\n\nThe mayor\nThe mayor walks home. Staff photo by Jane Doe\n\n{AFTER}"
     )
 
     assert [block.role for block in article.blocks].count("caption") == 2

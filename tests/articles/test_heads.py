@@ -28,7 +28,7 @@ HEADLINE = "Bakers walk out over the price of flour"
         (f"{HEADLINE}\n\nHomeBusiness\n\n{HEADLINE}", HEADLINE, None, None, None),
         (f"{HEADLINE}\n\nThe Oven » News » Strikes", HEADLINE, "The Oven", None, None),
         (f"FLOUR REPORT\nTrade Watch\nMay 13, 2025\n\n{HEADLINE}", HEADLINE, "FLOUR REPORT", None, "2025-05-13"),
-        (f"FLOUR & OVEN: The Trade Weekly\n\n{HEADLINE}\n\nMay 13, 2025", HEADLINE, "FLOUR & OVEN: The Trade Weekly", None, "2025-05-13"),
+        (f"FLOUR: A Weekly\n\n{HEADLINE}\n\nMay 13, 2025", HEADLINE, "FLOUR: A Weekly", None, "2025-05-13"),
     ],
 )  # fmt: skip
 def test_the_head(head: str, title: str, outlet: str | None, byline: str | None, day: str | None) -> None:
