@@ -55,6 +55,7 @@ _DETERMINERS = frozenset(["a", "an", "the", "one", "another", "his", "her", "the
 _PREPOSITIONS = frozenset(["for", "of", "at", "from", "with", "in", "on", "to", "by", "about", "near", "outside"])
 _REACH = 18  # tokens after a quotation within which the verb must show
 _REACH_BEFORE = 30
+_SUBJECT = 5  # tokens at the beginning of a sentence within which its subject begins
 
 
 def speakers(sentences: Sequence[Passage], quotations: Sequence[Quotation], people: People) -> list[Speaker | None]:
@@ -254,7 +255,14 @@ class _Reader:
         if last and self._named(last.span.end, token.start) <= {last.text}:
             return last._replace(clear=True)
         nearby = self._named(self._sentences[max(number - 1, 0)].span.start, token.start)
-        return Speaker(nearby.pop(), "person", Span(token.start, token.end)) if len(nearby) == 1 else None
+        if len(nearby) != 1 or not (self._leads(number, token) or (number and self._leads(number - 1, token))):
+            return None
+        return Speaker(nearby.pop(), "person", Span(token.start, token.end))
+
+    def _leads(self, number: int, token: Token) -> bool:
+        """Whether a sentence begins with a person: who only comes in behind a verb (*ahead of Cole*) is not *he*."""
+        names = self._sentences[number].names
+        return any(n.sort == "person" and n.first < _SUBJECT and n.end <= token.start for n in names)
 
     def _reporter(self, number: int) -> Speaker | None:
         """Who speaks in a sentence without a quotation: *Cole, a shopkeeper, said that*, *…, said Cole*."""

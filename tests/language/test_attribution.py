@@ -31,6 +31,10 @@ def test_he_is_the_last_speaker_unless_somebody_else_is_named() -> None:
     assert speakers("“It is shut,” Ben Ruiz said.", "Tom Ott met Jim Lind.", "“It is sold,” he added.")[-1] is None
 
 
+def test_he_is_nobody_who_only_comes_in_behind_the_verb() -> None:
+    assert speakers("The boy stayed ahead of Ruiz and Ben Ruiz, too. “It was close,” he said.") == [None]
+
+
 def test_he_is_who_spoke_in_the_sentence_before() -> None:
     paragraphs = ("“It is shut,” Ben Ruiz said.", "Tom Ott said it had been sold.", "“We were told,” he said.")
     assert speakers(*paragraphs) == ["Ben Ruiz", "Tom Ott"]
