@@ -40,7 +40,9 @@ def content(tokens: Sequence[Token], stemmed: Sequence[str]) -> frozenset[str]:
     """The stems of the tokens that carry meaning: words of two letters and more that are no function words."""
     function_words = load("function_words.txt")
     return frozenset(
-        s
-        for token, s in zip(tokens, stemmed, strict=True)
-        if len(s) > 1 and token.lower not in function_words and token.text[0].isalpha()
+        {
+            s
+            for (_, _, text, lower), s in zip(tokens, stemmed, strict=True)
+            if len(s) > 1 and lower not in function_words and text[0].isalpha()
+        }
     )
