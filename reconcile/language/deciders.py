@@ -57,6 +57,12 @@ _BARRIERS = frozenset({
     "that", "who", "which", "whom", "if", "whether", "because", "why", "how", "what", "when", "where", ";", ":", "(",
     ")", "”", "\"", "“", "?", "!",
 })  # fmt: skip
+# What stands for the court: the ruling, the judge's order; an order of anybody's else does not.
+_RULINGS = {
+    "ruling": frozenset({"the", "this", "'s"}),
+    "injunction": frozenset({"the", "this", "'s"}),
+    "order": frozenset({"court"}),
+}
 _PASSIVE = frozenset({"was", "were", "is", "are", "be", "been", "being"})
 _ARTICLES = frozenset({"a", "an", "the", "one", "same", "its", "their", "his", "her"})
 _PREPOSITIONS = frozenset({
@@ -107,6 +113,8 @@ def deciders(tokens: Sequence[Token], judges: Mapping[str, Court]) -> list[Decid
             continue
         if token.lower in BODIES:
             found.append(Decider(i, i + 1, None))
+        elif token.lower in _RULINGS and i and tokens[i - 1].lower in _RULINGS[token.lower]:
+            found.append(Decider(i, i + 1, Court()))
         elif token.text in judges and not (i + 1 < len(tokens) and tokens[i + 1].lower == "'s"):
             start, end = _whole_surname(tokens, i)
             found.append(Decider(start, end, judges[token.text]))

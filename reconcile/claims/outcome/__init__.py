@@ -58,7 +58,7 @@ def extract(document: Document, options: Options) -> Iterator[Claim[Outcome]]:
 
 
 # A sentence without any of these words decides nothing; most are left at once.
-_DECIDING = courts.ANCHORS | deciders.BODIES
+_DECIDING = courts.ANCHORS | deciders.BODIES | {"ruling", "injunction"}
 
 
 def _told(

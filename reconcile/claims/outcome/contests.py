@@ -81,7 +81,8 @@ def _unanimity(sentence: Sentence, i: int, in_court: bool) -> Told | None:
     if word not in ("unanimous", "unanimously", "divided"):
         return None
     judges = any(m.court.body != "jury" for m in courts.find(tokens)) or (
-        in_court and any(t.lower in ("decision", "ruling") for t in tokens[max(0, i - 4) : i + 3])
+        (in_court and any(t.lower in ("decision", "ruling") for t in tokens[max(0, i - 4) : i + 3]))
+        or (word == "unanimously" and any(t.lower in deciders.BODIES for t in tokens[max(0, i - 4) : i]))
     )
     if not judges or any(token.lower in _NO_VOTE for token in tokens[max(0, i - 8) : i + 4]):
         return None
@@ -189,17 +190,22 @@ def _match(sentence: Sentence, i: int) -> Told | None:
     if after and after[0] in ("-", "–", "vote", "decision"):
         return None
     winner = loser = None
+    looked_back = True
     if set(after[:1]) & _WINNING and len(after) > 1 and after[1] in ("over", "against", "at"):
         loser = name_after(sentence, i + 4, 2)
         winner = name_before(sentence, i - 1, 12)
     elif set(after[:1]) & _LOSING and len(after) > 1 and after[1] in ("to", "against"):
         winner = name_after(sentence, i + 4, 2)
         loser = name_before(sentence, i - 1, 12)
+    elif after[:1] == ["to"] and tokens[i - 2].lower in ("lost", "fell"):
+        winner, loser = name_after(sentence, i + 3, 2), name_before(sentence, i - 2, 3)
+        looked_back = False
     else:
+        looked_back = False
         loser = name_before(sentence, i - 1, 2)
         if loser is None or not any(t.lower in _BEATS for t in tokens[max(0, loser.first - 3) : loser.first]):
             return None
         winner = name_before(sentence, loser.first, 8)
-    if winner is None or loser is None or winner.text == loser.text or "person" in (winner.sort, loser.sort):
+    if winner is None or loser is None or winner.text == loser.text or (looked_back and winner.sort == "person"):
         return None
     return _told(sentence, ("match", score), i - 1, i + 2, winner, loser)

@@ -21,10 +21,11 @@ _EFFECTS: dict[Family, dict[int, str]] = {
     "bill": {1: "passed", -1: "rejected"},
     "request": {1: "granted", -1: "denied"},
     "decision": {1: "upheld", -1: "reversed"},
+    "hearing": {1: "taken up", -1: "turned away"},
 }
 # The verbs that can decide on a family's matter: one *grants* a request, but one *upholds* a fine.
 DECIDED_BY: dict[Family, frozenset[str]] = {
-    "block": frozenset({"REVERSE", "HOLD"}),
+    "block": frozenset({"REVERSE", "HOLD", "BLOCK"}),
     "fine": frozenset({"REVERSE", "HOLD", "CUT"}),
     "conviction": frozenset({"REVERSE", "HOLD"}),
     "sentence": frozenset({"REVERSE", "HOLD", "CUT"}),
@@ -52,10 +53,17 @@ def family_of(sentence: Sentence, chain: Chain) -> Family | None:
     """The sort of matter that the chain decides on."""
     if chain.pivot in ("block", "allow"):
         merged = any(token.lower in _MERGERS for token in sentence.tokens[chain.last : chain.last + 8])
-        return "deal" if merged and len(chain.links) == 1 else "block"
+        return "deal" if merged else "block"
+    if "HEAR" in chain.links:
+        return "hearing" if families().get(chain.pivot) in _HEARD else None
+    if chain.pivot == "order" and chain.links[:1] == ("BLOCK",):
+        return "block"  # an order of the government's; a court's own would say what it ordered
     if chain.pivot == "rule" and "ing" in sentence.tokens[chain.last - 1].lower:
         return "decision"  # a ruling, not a rule
     return families().get(chain.pivot)
+
+
+_HEARD = frozenset({"appeal", "case", "request", "decision"})
 
 
 def effect_of(chain: Chain, family: Family) -> str:
@@ -64,6 +72,8 @@ def effect_of(chain: Chain, family: Family) -> str:
         return "cut"
     if family == "deal" and chain.pivot in ("block", "allow"):
         return "approved" if (chain.pivot == "allow") == (chain.sign > 0) else "rejected"
+    if chain.pivot == "order" and family == "block":
+        return "blocked" if chain.sign < 0 else "allowed"
     if family == "block":  # a law that is upheld goes on
         return "blocked" if chain.sign == (1 if chain.pivot == "block" else -1) else "allowed"
     return _EFFECTS[family][chain.sign]
@@ -102,10 +112,6 @@ def matter_of(sentence: Sentence, chain: Chain, family: Family) -> str:
 def stage_of(sentence: Sentence, chain: Chain) -> str:
     """Whether it is a preliminary or a final approval."""
     lower = {token.lower for token in sentence.tokens[chain.first : chain.last]}
-    return (
-        "preliminary"
-        if "preliminary" in lower and "approval" in lower
-        else "final"
-        if {"final", "approval"} <= lower
-        else ""
-    )
+    if "approval" not in lower:
+        return ""
+    return "preliminary" if "preliminary" in lower else "final" if "final" in lower else ""

@@ -23,6 +23,7 @@ from reconcile.language.document import Sentence
 from reconcile.language.polarity import Chain
 
 _OF_PARLIAMENTS = frozenset({"deal", "bill", "request"})
+_SHARES = frozenset({"most", "some", "part", "parts", "much", "many", "several", "portions", "half"})
 _PARTLY = frozenset({"partially", "partly", "part"})
 
 
@@ -30,15 +31,61 @@ def read(sentence: Sentence, judges: Mapping[str, Court]) -> Iterator[Told]:
     """The decisions that a sentence reports."""
     tokens, stems = sentence.tokens, sentence.stems
     for deed in deeds(tokens, stems, judges):
-        side = _side(sentence, deed)
-        if side:
-            yield side
-        if polarity.verb_at(stems, deed.verb) is None or is_open(sentence, deed.verb) or _is_supposed(sentence, deed):
+        said = _side(sentence, deed) or _legality(sentence, deed)
+        if said:
+            yield said
+        at = _verb_of_ruling(sentence, deed)
+        if polarity.verb_at(stems, at) is None or is_open(sentence, deed.verb) or _is_supposed(sentence, deed):
             continue
-        chain = passives.chain_before(sentence, deed.verb) if deed.passive else polarity.read(tokens, stems, deed.verb)
+        chain = passives.chain_before(sentence, at) if deed.passive else polarity.read(tokens, stems, at)
         told = _told(sentence, deed, chain) if chain else None
         if told:
             yield told
+
+
+def _verb_of_ruling(sentence: Sentence, deed: Deed) -> int:
+    """The verb that says what was decided: of *ruled 2-1 on Friday to uphold* and *voted to reject* the second."""
+    if sentence.stems[deed.verb] not in ("rule", "vote"):
+        return deed.verb
+    for i in range(deed.verb + 1, min(deed.verb + 9, len(sentence.tokens) - 1)):
+        word = sentence.tokens[i].lower
+        if word in ("that", ",", "for", "against", "in"):
+            break
+        if word == "to" and not sentence.tokens[i + 1].text.isdigit():
+            return i + 1
+    return deed.verb
+
+
+_LEGAL = {
+    "unlawful": "unlawful", "illegal": "unlawful", "unconstitutional": "unlawful", "illegally": "unlawful",
+    "lawful": "lawful", "legal": "lawful", "constitutional": "lawful",
+}  # fmt: skip
+
+
+def _legality(sentence: Sentence, deed: Deed) -> Told | None:
+    """*Ruled that the tariffs are unlawful*, *found the cuts illegal*; *likely unlawful* is left open."""
+    tokens, verb = sentence.tokens, deed.verb
+    if deed.passive or deed.decider.court is None or sentence.stems[verb] not in ("rule", "find", "declar", "hold"):
+        return None
+    if is_open(sentence, verb) or _is_supposed(sentence, deed):
+        return None
+    for i in range(verb + 1, min(verb + 18, len(tokens))):
+        if tokens[i].text in ",;:":
+            return None
+        effect = _LEGAL.get(tokens[i].lower)
+        if effect is None:
+            continue
+        before = {token.lower for token in tokens[i - 3 : i]}
+        if not before & {"is", "are", "was", "were", "acted", "be", "had", "been"} and i - verb > 8:
+            return None
+        if before & {"likely", "probably", "whether", "if", "may", "not", "n't", "could", "might"}:
+            return None
+        outcome = Outcome(
+            "legality", effect, matter="legality", actor=deed.decider.court.body, level=deed.decider.court.level,
+            earlier=background.is_earlier(tokens, verb) or _is_other(sentence, deed),
+        )  # fmt: skip
+        return Told(outcome, verb, i + 1, (verb + 1, i))
+    return None
 
 
 def _is_supposed(sentence: Sentence, deed: Deed) -> bool:
@@ -52,6 +99,12 @@ def _told(sentence: Sentence, deed: Deed, chain: Chain) -> Told | None:
     if family is None or is_a_sentence(sentence, chain):
         return None
     court = deed.decider.court
+    if court is None and family == "block" and chain.pivot not in ("block", "allow"):
+        family = "bill"  # the measure that a parliament rejects is not blocked
+    if chain.pivot == "order" and family == "block" and court is not None and court.level in ("appeals", "supreme"):
+        return None  # a lower court's order, or the government's: it does not say
+    if family == "bill" and sentence.role != "headline" and sentence.tokens[chain.first].lower.endswith("s"):
+        return None  # "the parliament passes laws"
     if court is None and family not in _OF_PARLIAMENTS:
         return None
     allowed = DECIDED_BY.get(family) if chain.pivot not in ("block", "allow") else None
@@ -61,7 +114,10 @@ def _told(sentence: Sentence, deed: Deed, chain: Chain) -> Told | None:
         return None
     words = sentence.tokens[chain.first : chain.object_last]
     partial = any(token.lower in _PARTLY for token in sentence.tokens[max(0, chain.first - 2) : chain.first]) or any(
-        token.lower == "part" and words[i - 1].lower == "in" for i, token in enumerate(words) if i
+        (token.lower == "part" and words[i - 1].lower == "in")
+        or (token.lower == "of" and words[i - 1].lower in _SHARES)
+        for i, token in enumerate(words)
+        if i
     )
     outcome = Outcome(
         family=family,

@@ -8,7 +8,8 @@ from msgspec import Struct
 
 Family = Literal[
     "block", "fine", "conviction", "sentence", "appeal", "case", "deal", "bill", "request", "decision", "verdict",
-    "plea", "division", "vote", "race", "side", "concession", "match", "search", "closure", "contact", "responsibility",
+    "plea", "division", "hearing", "legality", "side", "race", "concession", "match", "search", "closure", "contact",
+    "responsibility",
 ]  # fmt: skip
 
 

@@ -91,9 +91,10 @@ def _other(sentence: Sentence, i: int) -> Told | None:
         t.lower in ("jury", "jurors", "court", "judge", "panel", "judges") for t in tokens[max(0, i - 6) : i]
     )
     conjoined = i > 0 and tokens[i - 1].lower == "and"
-    if not (passive or active or conjoined):
+    headline = sentence.role == "headline" and 0 < i < 7 and has(tokens, i + 1, "of") | has(tokens, i + 1, "in")
+    if not (passive or active or conjoined or headline):
         return None  # "a convicted felon"
-    person = person_before(sentence, i) if passive else name_after(sentence, i + 1, 2)
+    person = person_before(sentence, i) if passive or headline else name_after(sentence, i + 1, 2)
     return _told(sentence, i, i + 1, "verdict", "convicted" if word.startswith("convict") else "acquitted", person)
 
 

@@ -59,6 +59,7 @@ _ENDS_CLAUSE = frozenset({
 })  # fmt: skip
 _NO_HEAD = frozenset({"last", "'s", "alone", "intact", "standing", "stand"})
 _HALTING = frozenset({"restraining", "temporary", "emergency"})
+_SHARES = frozenset({"most", "some", "part", "parts", "much", "all", "many", "several", "portions", "half"})
 _REACH = 16
 """How many tokens a request or an order may stand before the verb that says what was asked for or ordered."""
 
@@ -101,7 +102,7 @@ class _Reader:
         after = self.past_adverbs(after)
         if name == "REVERSE":
             return self.governed(after, -sign, links)
-        if name in ("GIVE", "HOLD", "APPROVE", "CUT"):
+        if name in ("GIVE", "HOLD", "APPROVE", "CUT", "HEAR"):
             return self.governed(after, sign, links)
         if name == "STAY":
             return self.noun(after, -sign, links, decided=True)
@@ -218,6 +219,8 @@ class _Reader:
 
     def head(self, at: int) -> int:
         """The last word of the noun phrase that begins at `at`, or -1: *a lower court’s ruling Monday* → *ruling*."""
+        if self.word(at) in _SHARES and self.word(at + 1) == "of":
+            at += 2  # "most of the claims"
         end = at
         while end < len(self.tokens) and end - at < 14:
             token = self.tokens[end]

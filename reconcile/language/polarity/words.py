@@ -12,7 +12,7 @@ Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
 _VERBS = frozenset({
-    "REVERSE", "GIVE", "HOLD", "APPROVE", "CUT", "BLOCK", "ALLOW", "ORDER", "KEEP", "LEAVE", "PUT", "STAY",
+    "REVERSE", "GIVE", "HOLD", "APPROVE", "HEAR", "CUT", "BLOCK", "ALLOW", "ORDER", "KEEP", "LEAVE", "PUT", "STAY",
 })  # fmt: skip
 _NOUNS = frozenset({"REFUSAL", "STOP", "REQUEST", "DECISION"})
 # Words that are noun and verb; the class that they have as a noun.
