@@ -1,18 +1,19 @@
 """On which day, in which month or year something happened.
 
-Finds: dates with the verb or noun that they belong to: *the girls were seized in April 2014*, *on Feb. 24 the court ruled*,
-*takes effect March 1*, *founded in 2002*, *air strikes last week*, *Claims are due by Dec. 1*, *a New Year's Eve crash*.
+Finds: dates with the verb or noun that they belong to: *the girls were seized in April 2014*, *on Feb. 24 the court
+ruled*, *takes effect March 1*, *founded in 2002*, *air strikes last week*, *Claims are due by Dec. 1*, *a New Year's
+Eve crash*.
 
-Ignores: datelines, dates of photographs from the archive, ranges, *yesterday* and *today*, dates of statements, dates inside
-quotations and in what is denied or only supposed. Bare weekdays are another kind.
+Ignores: datelines, dates of photographs from the archive, ranges, *yesterday* and *today*, dates of statements, dates
+inside quotations and in what is denied or only supposed. Bare weekdays are another kind.
 
-Agrees: what is named less exactly: *April* / *April 2014* / *April 14, 2014*; *late November* / *Nov. 24*; *by 2022* / *in
-2022*; *last year* / *March 2015* in a report of 2016. Only the parts that both name are compared. Expressions that count
-from the day of the report (*last week*) are reckoned from the day of publication where the text's own days fit it; and
-since such days are often those of a later import, such a reckoning may be a month out.
+Agrees: what is named less exactly: *April* / *April 2014* / *April 14, 2014*; *late November* / *Nov. 24*; *by 2022*
+/ *in 2022*; *last year* / *March 2015* in a report of 2016. Only the parts that both name are compared. Expressions
+that count from the day of the report (*last week*) are reckoned from the day of publication where the text's own days
+fit it; and since such days are often those of a later import, such a reckoning may be a month out.
 
-Conflicts: *April 14, 2016* / *April 2014*; *July 1* / *July 7*; *March* / *May*; *last week* / *this week* in reports that
-were published within two days of each other; *last week* / *in September* in a report of late December.
+Conflicts: *April 14, 2016* / *April 2014*; *July 1* / *July 7*; *March* / *May*; *last week* / *this week* in reports
+that were published within two days of each other; *last week* / *in September* in a report of late December.
 """
 
 from __future__ import annotations
@@ -38,9 +39,9 @@ MONTHS = (
 class Date(Struct, frozen=True):
     """What is named outright (`year`, `month`, `day`), or how it counts from the day of the report.
 
-    `third` is *early*, *mid* or *late* in the month or year. `bound` is *until* for the last day of something, *since* for
-    the first. `window` holds the days that a relative expression means, `written` the day from which they were reckoned.
-    `shown` is the expression as written. `ahead` is set for what is still to come.
+    `third` is *early*, *mid* or *late* in the month or year. `bound` is *until* for the last day of something,
+    *since* for the first. `window` holds the days that a relative expression means, `written` the day from which they
+    were reckoned. `shown` is the expression as written. `ahead` is set for what is still to come.
     """
 
     year: int | None = None
@@ -168,7 +169,7 @@ def _trusted(document: Document) -> dt.date | None:
     """The day of publication, where no day of the text speaks against it.
 
     A weekday that is named together with its date but without a year (*Sunday, Dec. 31*) must fall so in that year, the
-    one before or the one after; and a report must not tell of a day more than two months after its publication as past.
+    one before or the one after.
     """
     written = document.article.published
     if written is None:

@@ -1,17 +1,17 @@
 """How long something lasted, or how long after something else it came.
 
-Finds: prison terms (*87 months in federal prison*, *a term of seven years and three months*), how long something took (*nine
-hours of deliberation*, *a 13-hour flight*, *lasted two days*), and lapses (*resigned hours after the vote*, *announced her
-resignation days later*) with the person and the act.
+Finds: prison terms (*87 months in federal prison*, *a term of seven years and three months*), how long something took
+(*nine hours of deliberation*, *a 13-hour flight*, *lasted two days*), and lapses (*resigned hours after the vote*,
+*announced her resignation days later*) with the person and the act.
 
-Ignores: ages, *two years ago* (a date), rates (*60 miles an hour*), spans that end today (*the past seven years*), the most
-that a law allows (*faces up to 20 years*), and lengths of which it is not clear what lasted so long.
+Ignores: ages, *two years ago* (a date), rates (*60 miles an hour*), spans that end today (*the past seven years*),
+the most that a law allows (*faces up to 20 years*), and lengths of which it is not clear what lasted so long.
 
-Agrees: one length in two units: 87 months are seven years and three months; *more than seven years*, *about 90 minutes* and
-their like are intervals. *Hours* is anything below a day, *days* anything below a week.
+Agrees: one length in two units: 87 months are seven years and three months; *more than seven years*, *about 90
+minutes* and their like are intervals. *Hours* is anything below a day, *days* anything below a week.
 
-Conflicts: 87 months / 78 months for one person's sentence; *nine hours* / *11 hours* of one jury; *hours after* / *days later*
-for one act of one person.
+Conflicts: 87 months / 78 months for one person's sentence; *nine hours* / *11 hours* of one jury; *hours after* /
+*days later* for one act of one person.
 """
 
 from __future__ import annotations
@@ -32,8 +32,9 @@ from reconcile.model import Claim, Comparison, Span
 class Duration(Struct, frozen=True):
     """An interval of hours, `low` to `high`, and of what.
 
-    `what` holds the classes or stems of what lasted or came. `lapse` is *after* or *before* where it is the time between two
-    happenings; `anchor` then holds the stems of the other one, where it is named. `who` is the folded surname of the person.
+    `what` holds the classes or stems of what lasted or came. `lapse` is *after* or *before* where it is the time
+    between two happenings; `anchor` then holds the stems of the other one, where it is named. `who` is the folded
+    surname of the person.
     """
 
     low: float
@@ -107,7 +108,9 @@ def _lapse(document: Document, sentence: Sentence, length: Length) -> Claim[Dura
         sentence,
         "duration",
         Span(length.start, sentence.tokens[length.last + 1].end),
-        Duration(length.low, length.high, what, length.lapse, anchor, who, sentence.article.text[length.start : length.end]),
+        Duration(
+            length.low, length.high, what, length.lapse, anchor, who, sentence.article.text[length.start : length.end]
+        ),
         keys={"@holder"},
         subject=f"{holder}: {happening.words}",
         about=what,
@@ -131,7 +134,9 @@ def _person(document: Document, sentence: Sentence, happening: Happening) -> str
 # ── what lasts ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 _PRISON = frozenset({"sentenc", "prison", "jail", "imprison", "incarcer", "bar"})
-_MOST = frozenset({"up", "maximum", "face", "faces", "facing", "could", "may", "might", "would", "minimum", "eligible", "if"})
+_MOST = frozenset(
+    {"up", "maximum", "face", "faces", "facing", "could", "may", "might", "would", "minimum", "eligible", "if"}
+)
 _FREE = frozenset({"probation", "supervised", "suspended", "parole"})
 _SERVED = frozenset({"serving", "serve", "served", "received", "gets", "got", "given", "receives"})
 _JURY = frozenset({"juri", "juror", "deliber"})
@@ -145,7 +150,9 @@ def _lasting(document: Document, sentence: Sentence, length: Length) -> Claim[Du
     what, about, at, words = measured
     if modality.assertion(sentence.tokens, at) not in ("asserted", "planned"):
         return None
-    place = happenings.actor(sentence, document.people, Happening(at, what, about, words)) if "SENTENCE" in what else None
+    place = (
+        happenings.actor(sentence, document.people, Happening(at, what, about, words)) if "SENTENCE" in what else None
+    )
     holder = document.people.longest(sentence.names[place].text) if place is not None else None
     shown = sentence.article.text[length.start : length.end]
     return claim_at(

@@ -1,11 +1,11 @@
 """In which order two things happened, or whether they ran together.
 
-Finds: *before* and *after* between two happenings: *opened fire before ramming the gate*, *was arrested after the crash*;
-and whether two prison terms run together (*concurrent*, *at the same time as*) or one after the other (*consecutive*, *to be
-served after*).
+Finds: *before* and *after* between two happenings: *opened fire before ramming the gate*, *was arrested after the
+crash*; and whether two prison terms run together (*concurrent*, *at the same time as*) or one after the other
+(*consecutive*, *to be served after*).
 
-Ignores: orders of which one part has no clear verb or noun of happening, what stands inside quotations, and what is denied,
-planned or only supposed (but for prison terms, which are always to come).
+Ignores: orders of which one part has no clear verb or noun of happening, what stands inside quotations, and what is
+denied, planned or only supposed (but for prison terms, which are always to come).
 
 Agrees: the same order, whichever way round it is told: *A before B* and *B after A*.
 
@@ -99,7 +99,9 @@ _PRISON = frozenset({"sentenc", "prison", "jail", "term"})
 def _terms(sentence: Sentence, at: int) -> Claim[Order] | None:
     """*will run at the same time as the fraud term*, *is concurrent*, *is to be served after a two-year sentence*."""
     words = [token.lower for token in sentence.tokens]
-    phrase = {"same": ["same", "time", "as"], "served": ["served", "after"], "top": ["top", "of"]}.get(words[at], [words[at]])
+    phrase = {"same": ["same", "time", "as"], "served": ["served", "after"], "top": ["top", "of"]}.get(
+        words[at], [words[at]]
+    )
     if words[at : at + len(phrase)] != phrase or not _PRISON & set(sentence.stems):
         return None
     if modality.is_negated(sentence.tokens, at):

@@ -1,18 +1,19 @@
 """At what time of day something happened.
 
-Finds: times by the clock with the verb or noun that they belong to: *foundered at about 5:40 a.m.*, *struck around 11pm*,
-*at 17:40*, *2140 GMT*, *about an hour before midnight*, *shortly before noon*; and parts of the day: *before dawn*, *early
-Sunday afternoon*, *late Tuesday*.
+Finds: times by the clock with the verb or noun that they belong to: *foundered at about 5:40 a.m.*, *struck around
+11pm*, *at 17:40*, *2140 GMT*, *about an hour before midnight*, *shortly before noon*; and parts of the day: *before
+dawn*, *early Sunday afternoon*, *late Tuesday*.
 
-Ignores: opening hours and other ranges, deadlines (*by 5 p.m.*), the times of statements (*police said late Tuesday*), times
-inside quotations, and times that are denied, planned or only supposed.
+Ignores: opening hours and other ranges, deadlines (*by 5 p.m.*), the times of statements (*police said late
+Tuesday*), times inside quotations, and times that are denied, planned or only supposed.
 
-Agrees: times that can be one: *around 5:10* / *about 5*; a full hour may be ten minutes out, with *around* a quarter of an
-hour, other times with *around* seven minutes. Noon, midday and *early afternoon* are compared as stretches of the day.
+Agrees: times that can be one: *around 5:10* / *about 5*; a full hour may be ten minutes out, with *around* a quarter
+of an hour, other times with *around* seven minutes. Noon, midday and *early afternoon* are compared as stretches of
+the day.
 
-Conflicts: *5:40 a.m.* / *6:40 a.m.*; *around 10:30 p.m.* / *around 10:45 p.m.*; *Monday morning* / *Monday evening*. Times by
-two clocks (*GMT*, local time) are not compared, nor two that differ by whole hours to the odd minute (*9:24* / *2:24*): those
-are one moment in two places.
+Conflicts: *5:40 a.m.* / *6:40 a.m.*; *around 10:30 p.m.* / *around 10:45 p.m.*; *Monday morning* / *Monday evening*.
+Times by two clocks (*GMT*, local time) are not compared, nor two that differ by whole hours to the odd minute (*9:24*
+/ *2:24*): those are one moment in two places.
 """
 
 from __future__ import annotations
@@ -34,14 +35,20 @@ _PARTS = {
     "dawn": (210, 480), "morning": (240, 725), "afternoon": (715, 1110), "evening": (1020, 1440), "night": (1080, 1800),
 }  # fmt: skip
 _EARLY = {"morning": (0, 540), "afternoon": (715, 900), "evening": (1020, 1170), "night": (1080, 1320), "": (0, 540)}
-_LATE = {"morning": (540, 725), "afternoon": (870, 1140), "evening": (1170, 1440), "night": (1260, 1560), "": (1080, 1500)}
+_LATE = {
+    "morning": (540, 725),
+    "afternoon": (870, 1140),
+    "evening": (1170, 1440),
+    "night": (1260, 1560),
+    "": (1080, 1500),
+}
 
 
 class Time(Struct, frozen=True):
     """A stretch of minutes after midnight, `low` to `high`, which may run past 1440 into the next day.
 
-    `minute` is the time as named, None for a part of the day; `zone` is the clock that is named with it (*GMT*, *local*),
-    `weekday` the day, 0 to 6.
+    `minute` is the time as named, None for a part of the day; `zone` is the clock that is named with it (*GMT*,
+    *local*), `weekday` the day, 0 to 6.
     """
 
     low: int
@@ -117,7 +124,11 @@ def _value(e: DateExpression, shown: str, options: TimeOptions) -> Time | None:
     if e.minutes is not None:
         return _clocked(e, e.minutes, shown, options)
     part = e.part
-    if e.form not in ("weekday", "relative", "part_of_day") or e.hedge == "range" or e.shift_unit not in ("", "day", "week"):
+    if (
+        e.form not in ("weekday", "relative", "part_of_day")
+        or e.hedge == "range"
+        or e.shift_unit not in ("", "day", "week")
+    ):
         return None
     if e.form != "part_of_day" and not part and not (e.form == "weekday" and e.hedge in ("early", "late")):
         return None

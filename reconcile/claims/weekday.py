@@ -10,8 +10,8 @@ quotations, days of things that are denied or only supposed, and weekdays that s
 Agrees: the same weekday, with or without a part of the day: *Tuesday*, *Tuesday evening* and *late Tuesday*. The night
 belongs to both of its days: *Wednesday night* agrees with *early Thursday*.
 
-Conflicts: two weekdays for one happening: *the bridge fell on Monday* and *the bridge fell on Tuesday*. Which ruling, vote
-or crash is meant must be clear from the rest of both sentences.
+Conflicts: two weekdays for one happening: *the bridge fell on Monday* and *the bridge fell on Tuesday*. Which ruling,
+vote or crash is meant must be clear from the rest of both sentences.
 """
 
 from __future__ import annotations
@@ -31,10 +31,11 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 
 
 class Weekday(Struct, frozen=True):
-    """A weekday, 0 (Monday) to 6, with the part of the day (*morning*, *night*) and *early* or *late* where they are named.
+    """A weekday, 0 (Monday) to 6, with the part of the day (*morning*, *night*) and *early* or *late* where they are
+    named.
 
-    `shift` is -1 for *last Tuesday*, 1 for *next Tuesday*, and 0 otherwise; `ahead` is set for what is still to come, `said`
-    for the day of a statement; `written` is the day of publication.
+    `shift` is -1 for *last Tuesday*, 1 for *next Tuesday*, and 0 otherwise; `ahead` is set for what is still to come,
+    `said` for the day of a statement; `written` is the day of publication.
     """
 
     day: int
@@ -58,7 +59,11 @@ def extract(document: Document, options: WeekdayOptions) -> Iterator[Claim[Weekd
     for sentence in document.sentences:
         days = [e for e in sentence.dates if e.weekday is not None and e.hedge != "range"]
         for e, happening in happenings.placed(sentence, days) if days else ():
-            if document.is_quoted(e.start) or _is_archive(sentence, e.last) or not _is_clear(happening, sentence, options):
+            if (
+                document.is_quoted(e.start)
+                or _is_archive(sentence, e.last)
+                or not _is_clear(happening, sentence, options)
+            ):
                 continue
             assertion = modality.assertion(sentence.tokens, happening.at)
             if assertion in ("denied", "hypothetical"):
@@ -101,7 +106,7 @@ def show(value: Weekday) -> str:
 
 
 def _is_clear(happening: Happening, sentence: Sentence, options: WeekdayOptions) -> bool:
-    """Whether the question can be told from others: a statement needs a speaker, and one deep in the text says too little."""
+    """Whether the question can be told from others: a statement needs a speaker, and says too little deep in the text."""
     return not happening.says or (bool(happening.arguments) and sentence.index < options.lead)
 
 

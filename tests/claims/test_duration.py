@@ -38,7 +38,9 @@ def test_compares(left: str, right: str, verdict: str) -> None:
 
 
 def test_a_lapse_is_asked_of_the_person() -> None:
-    (claim,) = read("It led to the ouster of acting director Ines Marlow last year, who resigned hours after being told.")
+    (claim,) = read(
+        "It led to the ouster of acting director Ines Marlow last year, who resigned hours after being told."
+    )
     assert claim.holder == "Ines Marlow"
     assert claim.keys == {"@holder"}
     assert claim.about == {"RESIGN"}

@@ -46,7 +46,9 @@ def test_deep_in_the_text_the_arguments_decide() -> None:
 
 
 def test_two_statements_of_one_day_may_err() -> None:
-    one, other = (read(f"Police said {day} that he fled.", published="2026-06-17")[0] for day in ("Monday", "Wednesday"))
+    one, other = (
+        read(f"Police said {day} that he fled.", published="2026-06-17")[0] for day in ("Monday", "Wednesday")
+    )
     assert compare(one.value, other.value, KIND.options).verdict == "conflict"
 
 

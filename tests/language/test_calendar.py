@@ -76,7 +76,8 @@ def test_reads_lengths_of_time_in_hours(words: str, hours: float) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["the past seven years", "60 miles an hour", "a six-year-old boy", "24 hours a day", "40 years of age", "for days"]
+    "words",
+    ["the past seven years", "60 miles an hour", "a six-year-old boy", "24 hours a day", "40 years of age", "for days"],
 )
 def test_reads_no_length_in_ages_rates_and_spans_that_end_today(words: str) -> None:
     tokens = tokenize(words)
@@ -89,7 +90,9 @@ def test_hours_are_less_than_days() -> None:
     assert hours.high < days.low
 
 
-@pytest.mark.parametrize("text", ["May " * 20_000, "." * 100_000, "1:" * 50_000, "last " * 20_000, "2026-" * 20_000, "ago " * 20_000])
+@pytest.mark.parametrize(
+    "text", ["May " * 20_000, "." * 100_000, "1:" * 50_000, "last " * 20_000, "2026-" * 20_000, "ago " * 20_000]
+)
 def test_a_hostile_line_takes_no_longer_than_its_length(text: str) -> None:
     tokens = tokenize(text)
     assert len(expressions(tokens)) <= len(tokens)

@@ -9,9 +9,9 @@ from reconcile.language.calendar.words import NUMBERS, UNITS, ZONES
 _NAMED = {"noon": 720, "midday": 720, "midnight": 0}
 _HALF = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 720, "p.m.": 720, "p.m": 720}
 _HEDGES = {
-    "about": "about", "around": "about", "approximately": "about", "roughly": "about", "circa": "about", "near": "about",
-    "nearly": "just before", "almost": "just before", "before": "before", "until": "until", "till": "until", "by": "by",
-    "after": "after", "past": "after", "since": "since", "from": "from", "to": "to",
+    "about": "about", "around": "about", "approximately": "about", "roughly": "about", "circa": "about",
+    "near": "about", "nearly": "just before", "almost": "just before", "before": "before", "until": "until",
+    "till": "until", "by": "by", "after": "after", "past": "after", "since": "since", "from": "from", "to": "to",
 }  # fmt: skip
 _JUST = frozenset({"just", "shortly", "moments", "minutes", "soon", "right", "immediately"})
 # Before a bare 17:40, these say that it is a time and no score or ratio.

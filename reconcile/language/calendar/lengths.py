@@ -28,7 +28,8 @@ _VAGUE = {
 _LAPSES = {"after": "after", "later": "after", "before": "before", "earlier": "before", "following": "after"}
 # Spans that end or begin today, rates, and counts of occasions measure nothing that happened.
 _NO_LENGTH_BEFORE = frozenset({
-    "past", "last", "next", "first", "final", "every", "each", "per", "previous", "coming", "this", "that", "same", "another",
+    "past", "last", "next", "first", "final", "every", "each", "per", "previous", "coming", "this", "that", "same",
+    "another",
     "recent", "early", "late", "times", "time", "once", "twice", "day", "days", "week", "month", "year", "/",
 })  # fmt: skip
 
@@ -36,8 +37,8 @@ _NO_LENGTH_BEFORE = frozenset({
 class Length(Struct, frozen=True):
     """A length of time as an interval of hours, `low` to `high`; `hours` is the length as written.
 
-    `first` and `last` are the indices of its tokens (without *after*), `start` and `end` its characters. `lapse` is *after* or
-    *before* where the length parts two happenings. `vague` tells that no number is named (*hours after*).
+    `first` and `last` are the indices of its tokens (without *after*), `start` and `end` its characters. `lapse` is
+    *after* or *before* where the length parts two happenings. `vague` tells that no number is named (*hours after*).
     """
 
     first: int
@@ -85,16 +86,11 @@ def _counted(tokens: Sequence[Token], at: int, unit: str, by_last: dict[int, Fig
         return None
     if lower(tokens, at + 1) in DASHES and lower(tokens, at + 2) in ("old", "olds"):
         return None
-    if lower(tokens, at + 1) in (
-        "old",
-        "ago",
-        "a",
-        "per",
-        "'",
-        "of",
-    ):  # "24 hours a day", "10 years' worth", "40 years of age"
-        if lower(tokens, at + 1) != "of" or lower(tokens, at + 2) == "age":
-            return None
+    # "24 hours a day", "10 years' worth", "40 years of age"
+    if lower(tokens, at + 1) in ("old", "ago", "a", "per", "'"):
+        return None
+    if lower(tokens, at + 1) == "of" and lower(tokens, at + 2) == "age":
+        return None
     size = HOURS[unit]
     hours, low, high = figure.value * size, figure.low * size, figure.high * size
     step, last = size, at

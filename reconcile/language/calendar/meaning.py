@@ -13,9 +13,9 @@ _WEEK = dt.timedelta(days=7)
 def resolve(expression: DateExpression, written: dt.date | None) -> Days | None:
     """What the expression means in a report of the day `written`, by the convention of news; None where that is open.
 
-    A bare weekday is the latest one, the day of the report included; a bare month the latest one that has begun; a day of
-    the month the latest one, or one of the next two months where the latest lies most of a year back. Weeks begin on Monday.
-    What names its year needs no `written`. Times of day, parts of the day and seasons alone mean no day.
+    A bare weekday is the latest one, the day of the report included; a bare month the latest one that has begun; a day
+    of the month the latest one, or one of the next two months where the latest lies most of a year back. Weeks begin on
+    Monday. What names its year needs no `written`. Times of day, parts of the day and seasons alone mean no day.
     """
     try:
         return _resolve(expression, written)
@@ -41,7 +41,8 @@ def _resolve(e: DateExpression, written: dt.date | None) -> Days | None:
 
 
 def _day(e: DateExpression, written: dt.date | None) -> Days | None:
-    assert e.month is not None and e.day is not None
+    assert e.month is not None
+    assert e.day is not None
     if e.year is not None:
         day = dt.date(e.year, e.month, e.day)
         return Days(day, day)

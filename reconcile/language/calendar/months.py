@@ -50,7 +50,7 @@ def month(tokens: Tokens, at: int, free: int) -> DateExpression | None:
 
 
 def _stands_for_month(tokens: Tokens, at: int) -> bool:
-    """Whether the name of a month without day and year is one: *in May* and *the June vote* are, *April said* is not."""
+    """Whether a month without day and year is one: *in May* and *the June vote* are, *April said* is not."""
     if tokens[at].lower not in DOUBTFUL_MONTHS or len(tokens) == 1:
         return True
     before = lower(tokens, at - 1)
@@ -103,6 +103,7 @@ def year_after(tokens: Tokens, at: int, last: int) -> tuple[int | None, int]:
 
 
 def counts_something(tokens: Tokens, at: int) -> bool:
+    """Whether the word at `at` is what a figure before it counts: *15 | people*, not *March 15 | after*."""
     return at < len(tokens) and tokens[at].text.islower() and tokens[at].is_word and lower(tokens, at) not in _AFTER_DAY
 
 

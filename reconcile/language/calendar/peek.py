@@ -32,7 +32,7 @@ JOINTS = frozenset({"to", "through", "until", "thru", "and", "or", "/", "-", "â€
 
 
 def in_range(tokens: Tokens, first: int, last: int, names: Collection[str]) -> bool:
-    """Whether one end of a range, or one of several: *Monday to Friday*, *between May and June*, *Monday and Tuesday*."""
+    """Whether one end of a range, or one of several: *Monday to Friday*, *between May and June*."""
     after, before = lower(tokens, last + 1), lower(tokens, first - 1)
     ahead = lower(tokens, last + 2)
     return (

@@ -32,10 +32,10 @@ _WITHIN = {
 
 
 def pointing(tokens: Tokens, at: int, free: int) -> DateExpression | None:
-    """*last Tuesday*, *next April*, *this week*, *last night*; not *the last week of*, *last week's six*, *this past*."""
+    """*last Tuesday*, *next April*, *this week*, *last night*; not *the last week of*."""
     word = tokens[at].lower
     follower = lower(tokens, at + 1)
-    # "in the last week", "over the past year" are spans that end today, "the next week" is the one after something else.
+    # "In the last week" and "over the past year" are spans that end today, "the next week" follows something else.
     if word == "past" or (lower(tokens, at - 1) == "the" and follower not in ("weekend",)):
         return None
     ahead = at + 1

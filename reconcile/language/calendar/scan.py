@@ -8,8 +8,8 @@ from reconcile.language.calendar import clock, feasts, figures, months, relative
 from reconcile.language.calendar.expression import DateExpression
 from reconcile.language.tokens import Token
 
-# A reader gets the tokens, the index of its word, and the first index that is still free (readers of *ago* and *midnight*
-# look back). It returns the expression, or None where the word means something else.
+# A reader gets the tokens, the index of its word, and the first index that is still free (readers of *ago* and
+# *midnight* look back). It returns the expression, or None where the word means something else.
 Reader = Callable[[Sequence[Token], int, int], DateExpression | None]
 
 

@@ -18,7 +18,7 @@ from reconcile.language.calendar.words import (
 
 
 def weekday(tokens: Tokens, at: int, free: int) -> DateExpression | None:
-    """*Tuesday*, *Sunday night*, *Sunday, Dec. 31, 2017*, *Tuesday of last week*; not *Black Friday* nor *Sunday Mirror*."""
+    """*Tuesday*, *Sunday night*, *Sunday, Dec. 31*, *Tuesday of last week*; not *Black Friday*, *Sunday Mirror*."""
     if not tokens[at].is_capital:
         return None
     before = lower(tokens, at - 1)

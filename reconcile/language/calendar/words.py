@@ -41,8 +41,8 @@ UNITS = {
 }  # fmt: skip
 SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 _NUMBERS = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 )  # fmt: skip
 NUMBERS = {word: number for number, word in enumerate(_NUMBERS)} | {
     "a": 1, "an": 1, "couple": 2, "thirty": 30, "forty": 40, "fifty": 50,

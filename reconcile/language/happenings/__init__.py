@@ -1,0 +1,12 @@
+"""What an expression of day, time or length belongs to: *on Tuesday rejected*, *said Monday*, *Friday's ruling*.
+
+English news puts the day close to the verb of its clause: after it (*crashed on Sunday*), right before it (*on Monday
+denied*) or at the head of the sentence (*On Friday, a judge …*). A noun may stand for the verb (*the crash on Sunday*,
+*Tuesday's launch*).
+"""
+
+from reconcile.language.happenings.attachment import act_between, keys, named, of, order, placed
+from reconcile.language.happenings.happening import Happening
+from reconcile.language.happenings.parties import actor
+
+__all__ = ["Happening", "act_between", "actor", "keys", "named", "of", "order", "placed"]

@@ -1,0 +1,126 @@
+"""Which happening an expression belongs to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from reconcile.language.calendar import DateExpression
+from reconcile.language.document import Sentence
+from reconcile.language.happenings.clauses import Clauses, clauses_of
+from reconcile.language.happenings.happening import Happening
+from reconcile.language.happenings.nouns import attributive, deadline, noun_phrase, possessed
+from reconcile.language.happenings.parties import around, brief
+from reconcile.language.happenings.verbs import first_verb, governing, left_of, right_of
+from reconcile.language.happenings.words import LIGHT, PREPOSITIONS, speech_verbs
+
+
+def of(sentence: Sentence, first: int, last: int) -> Happening | None:
+    """What the expression of the tokens `first` to `last` belongs to; None where that is not clear."""
+    clauses = clauses_of(sentence)
+    return possessed(clauses, last) or attributive(clauses, first, last) or _governed(clauses, first, last)
+
+
+def placed(sentence: Sentence, expressions: Sequence[DateExpression]) -> list[tuple[DateExpression, Happening]]:
+    """Each expression with its happening; those that share one are left out.
+
+    *stands at 4:52 and sets at 9:24*, *on Monday and again on Friday*: one of them belongs to a verb not found.
+    """
+    found = [(e, happening) for e in expressions if (happening := of(sentence, e.first, e.last)) is not None]
+    count = Counter(happening.at for _, happening in found)
+    return [(e, happening) for e, happening in found if count[happening.at] == 1]
+
+
+def keys(happening: Happening) -> frozenset[str]:
+    """What must be shared at least: one predicate; or, for statements, a word of who spoke."""
+    if happening.says:
+        return frozenset(f"say|{stem}" for stem in happening.arguments)
+    return happening.names
+
+
+def named(sentence: Sentence, start: int) -> Happening | None:
+    """The happening that the noun phrase from the token `start` on names: *a 13-hour | flight*."""
+    return noun_phrase(clauses_of(sentence), start)
+
+
+def act_between(sentence: Sentence, happening: Happening, end: int) -> str:
+    """The class of event that a statement is about: RESIGN in *announced her resignation days later*; else empty."""
+    clauses = clauses_of(sentence)
+    for i in range(end - 1, happening.at, -1):
+        if clauses.class_of(i):
+            return clauses.classes[i][0]
+    return ""
+
+
+def order(sentence: Sentence, at: int) -> tuple[Happening, Happening] | None:
+    """The two happenings, left and right, between which the token `at` is a *before* or *after*; both of a class."""
+    c = clauses_of(sentence)
+    _, left = left_of(c, at)
+    if left is None or not c.class_of(left) or at - left > 14:
+        return None
+    right = next((i for i in range(at + 1, min(at + 5, len(c.tokens))) if c.class_of(i)), None)
+    if right is None or any(c.is_break(i) or c.tokens[i].text == "," for i in range(at + 1, right)):
+        return None
+    if c.classes[left][0] == c.classes[right][0]:
+        return None
+    made = [
+        Happening(i, frozenset({c.classes[i][0]}), around(c, i, c.classes[i][1]), brief(c, i, c.classes[i][1]))
+        for i in (left, right)
+    ]
+    return made[0], made[1]
+
+
+def _governed(c: Clauses, first: int, last: int) -> Happening | None:
+    start = first
+    while start > 0 and c.tokens[start - 1].lower in PREPOSITIONS | {"the"}:
+        start -= 1
+    right = right_of(c, last)
+    due = deadline(c, start, first, last)
+    if due is not None:
+        return due
+    if start == 0 or c.is_break(start - 1) or (c.tokens[start - 1].text == "," and _nothing_left(c, start - 1)):
+        at = first_verb(c, last + 1)  # "On Friday, a judge …"
+        return governing(c, at, None) if at is not None else None
+    noun, verb = left_of(c, start)
+    if noun is not None and verb is not None and (c.tokens[verb].lower in speech_verbs() or _is_cause(c, verb, noun)):
+        verb = None  # "said the explosion late on Thursday had caused"; "in retaliation for air strikes last week"
+    elif noun is not None and verb is not None and not _shares_the_day(c, verb, noun):
+        noun = None
+    if right is not None and (verb is None or (_is_next(c, last, right) and not _touches(c, verb, start))):
+        return governing(c, right, noun)
+    if verb is not None:
+        return governing(c, verb, noun)
+    if noun is None:
+        return None
+    name, end = c.classes[noun]
+    return Happening(noun, frozenset({name}), around(c, noun, end), brief(c, noun, end))
+
+
+def _is_next(c: Clauses, last: int, right: int) -> bool:
+    """*on Monday denied*, not *the girls seized two years ago have been freed*: there the day belongs to the left."""
+    return all(token.lower.endswith("ly") or token.lower == "also" for token in c.tokens[last + 1 : right])
+
+
+def _shares_the_day(c: Clauses, verb: int, noun: int) -> bool:
+    """*killed in a crash Sunday* dates both; *remained at the scene of the attack Friday* does not."""
+    if not c.class_of(verb) and c.stems[verb] not in LIGHT:
+        return False
+    for i in range(noun - 1, max(verb, noun - 6), -1):
+        if c.tokens[i].lower in PREPOSITIONS:
+            return c.tokens[i].lower in ("in", "by", "during")
+    return True
+
+
+def _is_cause(c: Clauses, verb: int, noun: int) -> bool:
+    """Whether *for* stands before the noun: *called it a reprisal for air strikes in the valley this week*."""
+    return any(c.tokens[i].lower == "for" for i in range(noun - 1, max(verb, noun - 3), -1))
+
+
+def _touches(c: Clauses, verb: int, start: int) -> bool:
+    """Whether only the rest of the verb's own phrase stands between it and the expression: *said*, *told reporters*."""
+    return start - verb <= 2
+
+
+def _nothing_left(c: Clauses, comma: int) -> bool:
+    """Whether what stands before a comma is no clause: *In Ohio, on Tuesday, a judge*."""
+    return not any(i in c.verbs or i in c.classes for i in range(comma))

@@ -1,0 +1,88 @@
+"""A sentence as the search for a happening sees it: its verbs, its predicates, and where clauses end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reconcile.language.document import Sentence
+from reconcile.language.happenings.words import BEFORE_VERB, CLAUSE, DETERMINERS, GOVERNING, MARKS, STATES
+from reconcile.language.tokens import Token
+from reconcile.lexicons import load
+
+
+class Clauses:
+    """A sentence as the search for a happening sees it; made once a sentence."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.stems = sentence.stems
+        dated = [(e.first, e.last) for e in sentence.dates]
+        self.dated = {i for first, last in dated for i in range(first, last + 1)}
+        self.classes: dict[int, tuple[str, int]] = {}
+        title_case = sentence.role == "headline"
+        for first, end, name in sentence.predicates:
+            # *Strand* and *Blast* with a capital are names, but for headlines and the first word.
+            if self.tokens[first].lower == "according":
+                continue
+            if first not in self.dated and (title_case or first == 0 or self.tokens[first].text.islower()):
+                for i in range(first, end):
+                    self.classes[i] = (name, end)
+        self.verbs = {i for i in range(len(self.tokens)) if i not in self.dated and is_verb(self.tokens, i)}
+        for i in range(1, len(self.tokens)):
+            if self._is_infinitive(i) or self._is_participle(i):
+                self.verbs.add(i)
+        for i, stem in enumerate(self.stems):
+            if stem in GOVERNING and i not in self.classes and (i in self.verbs or stem == "accid"):
+                self.classes[i] = (GOVERNING[stem], i + 1)
+
+    def _is_infinitive(self, i: int) -> bool:
+        """*will begin*, *would not say*, *to announce*: the word after an auxiliary is the verb."""
+        before, token = self.tokens[i - 1].lower, self.tokens[i]
+        if before == "to":
+            return i in self.classes and token.text.islower()
+        if before == "not" and i > 1:
+            before = self.tokens[i - 2].lower
+        if before not in BEFORE_VERB or not token.text.islower():
+            return False
+        return self.stems[i] in self.sentence.content and not token.lower.endswith("ly")
+
+    def _is_participle(self, i: int) -> bool:
+        """*…, killing 12 people on Sunday*: after a comma, or of a class and before its object."""
+        return self.tokens[i].lower.endswith("ing") and i in self.classes and self.tokens[i - 1].text == ","
+
+    def class_of(self, i: int) -> str:
+        """The class of an event that begins at the token, or the empty string; states are none."""
+        name = self.classes.get(i, ("", 0))[0]
+        return "" if name in STATES else name
+
+    def is_break(self, i: int) -> bool:
+        """Whether a clause begins or ends at the token."""
+        token = self.tokens[i]
+        return token.text in MARKS or token.lower in CLAUSE
+
+
+def clauses_of(sentence: Sentence) -> Clauses:
+    """Kept with the sentence: several kinds ask for the same one."""
+    known = sentence.__dict__.get("clauses")
+    if not isinstance(known, Clauses):
+        known = sentence.__dict__["clauses"] = Clauses(sentence)
+    return known
+
+
+def is_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the token at `at` looks like a finite verb or participle of the past; present tenses are not told."""
+    token = tokens[at]
+    word = token.lower
+    if not token.text[0].islower():
+        return False
+    if word in load("past_forms.txt"):
+        return True
+    if not word.endswith("ed") or len(word) < 4 or word in load("not_past_forms.txt"):
+        return False
+    return not (at + 1 < len(tokens) and tokens[at + 1].text == "-") and not (at and tokens[at - 1].text == "-")
+
+
+def is_attribute(c: Clauses, i: int) -> bool:
+    """*a controlled fire*, *the injured man*: a participle between an article and a noun."""
+    return i > 0 and c.tokens[i - 1].lower in DETERMINERS
