@@ -42,6 +42,7 @@ def extract(document: Document, options: Options) -> Iterator[Claim[Outcome]]:
     judges = deciders.judges(document.sentences)
     in_court, race = permissions.is_about_courts(document), contests.is_race(document)
     thing: frozenset[str] = frozenset()
+    sides: list[Claim[Outcome]] = []
     deciding = _DECIDING | {name.lower() for name in judges}
     for sentence in document.sentences:
         words = {token.lower for token in sentence.tokens}
@@ -51,10 +52,16 @@ def extract(document: Document, options: Options) -> Iterator[Claim[Outcome]]:
             if document.is_quoted(span.start) or any(span.overlaps(other) for other in taken):
                 continue
             taken.append(span)
+            if told.outcome.family == "side":
+                sides.append(_claim(sentence, told, span, thing))
+                continue
             claim = _claim(sentence, told, span, thing)
             if told.outcome.matter == "block" and not told.outcome.earlier and not thing:
                 thing = claim.about
             yield claim
+    # For whom it was decided says less than what was decided, and is told only where the article tells no more.
+    if not thing:
+        yield from sides
 
 
 # A sentence without any of these words decides nothing; most are left at once.
