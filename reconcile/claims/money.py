@@ -128,8 +128,6 @@ def _claim(sentence: Sentence, figure: Figure, year: int | None) -> Claim[Money]
         i += 1
     phrase = phrase_at(tokens, i, singular=True) if i < len(tokens) else None
     sort = _sort_of(sentence, figure)
-    if not sort:
-        return None
     marks = marks_of(sentence, figure, phrase.end if phrase else figure.last + 1) - {
         "CRITICAL",
         "SERIOUS",
@@ -142,8 +140,10 @@ def _claim(sentence: Sentence, figure: Figure, year: int | None) -> Claim[Money]
     if figure.last + 1 < len(tokens) and tokens[figure.last + 1].lower in _WITH:
         narrowed |= {tokens[figure.last + 1].lower}  # "$3.9 billion including debt"
     years = years_of(sentence, figure)
-    if "RATE share" in marks and sort in _PRICES:
+    if "RATE share" in marks and (not sort or sort in _PRICES):
         sort = "price a share"
+    if not sort:
+        return None
     if sort.startswith("price"):  # an offer of January is not that of June
         narrowed |= {f"month {e.month}" for e in sentence.dates if e.form == "month"}
     past = "PAST" in marks or bool(years and year and max(years) < year)

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
-from reconcile.language.counting import clause_of, marks_of, readable, stated, years_of
+from reconcile.language.counting import clause_of, marks_of, phrase_at, readable, stated, years_of
 from reconcile.language.document import Document, Sentence
 from reconcile.language.numerals import Figure, Interval, agreement, interval_of, likeness
 from reconcile.language.stems import stem
@@ -180,12 +180,13 @@ def _of(sentence: Sentence, figure: Figure) -> frozenset[str]:
     i = figure.last + 1
     found: list[str] = []
     if i < len(tokens) and tokens[i].lower == "of":
-        for k in range(i + 1, min(i + 8, len(tokens))):
-            if tokens[k].lower in _STOPS or (found and stems[k] not in content):
-                break
-            if stems[k] in content and not tokens[k].text[0].isdigit():
-                found.append(stems[k])
-        return frozenset(found[:3])
+        first = i + 1
+        while first < len(tokens) and first < i + 4 and stems[first] not in content:
+            first += 1
+        phrase = phrase_at(tokens, first, singular=True) if first < len(tokens) else None
+        if phrase:
+            found = [stems[k] for k in (*phrase.modifiers, phrase.head) if _says(sentence, k)]
+        return frozenset(found[-3:])
     for k in range(i, min(i + 5, len(tokens))):
         if tokens[k].lower in _STOPS or tokens[k].text[0].isdigit():
             break

@@ -63,7 +63,13 @@ def test_the_noun_stands_behind_the_figure_and_its_hyphen() -> None:
     assert [tokens[f.noun_at].text for f in figures(tokens)] == ["page", "barges"]
 
 
-@given(st.lists(st.sampled_from("12 one half a in of - , . % $ $5 million 2017 May dozens to and 5:30 year old K £ / No.".split())))
+@given(
+    st.lists(
+        st.sampled_from(
+            "12 one half a in of - , . % $ $5 million 2017 May dozens to and 5:30 year old K £ / No.".split()
+        )
+    )
+)
 def test_any_jumble_gives_figures_in_order_without_overlaps(words: list[str]) -> None:
     tokens = tokenize(" ".join(words))
     found = figures(tokens)
@@ -71,7 +77,9 @@ def test_any_jumble_gives_figures_in_order_without_overlaps(words: list[str]) ->
     assert all(0 <= f.first <= f.core <= f.last < len(tokens) and f.low <= f.value <= f.high for f in found)
 
 
-@pytest.mark.parametrize("piece", ["5 pounds ", "1-", "1/", "1:", "Boeing 7 ", "twenty ", "a hundred and ", "$", "1, ", "No. "])
+@pytest.mark.parametrize(
+    "piece", ["5 pounds ", "1-", "1/", "1:", "Boeing 7 ", "twenty ", "a hundred and ", "$", "1, ", "No. "]
+)
 def test_a_line_of_one_piece_a_hundred_thousand_times_is_read_at_once(piece: str) -> None:
     tokens = tokenize(piece * 20_000)
     began = time.perf_counter()

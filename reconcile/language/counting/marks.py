@@ -87,7 +87,7 @@ def marks_of(sentence: Sentence, figure: Figure, end: int, through_of: bool = Fa
         found.add("SUBSET")
     if last == "by" and any(f < figure.first and name in _CHANGES for f, _, name in sentence.predicates):
         found.add("CHANGE")
-    if last == "from" and _then_to(tokens, figure.last):
+    if last == "from" and (_then_to(tokens, figure.last) or any(f.last == figure.first - 2 for f in sentence.figures)):
         found.add("ORIGIN")
     if "average" in before or "averaging" in before or "averaged" in before or "average" in inner:
         found.add("AVERAGE")

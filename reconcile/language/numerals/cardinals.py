@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reconcile.language.numerals.words import NumberWord, adjacent, hedges, number_words, phrase_at, phrase_before, units
+from reconcile.language.numerals.words import (
+    NumberWord,
+    adjacent,
+    hedges,
+    number_words,
+    phrase_at,
+    phrase_before,
+    units,
+)
 from reconcile.language.tokens import Token
 
 _HALVES = {"½": 0.5, "¼": 0.25, "¾": 0.75}

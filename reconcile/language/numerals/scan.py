@@ -166,7 +166,7 @@ def _finish(
     before = phrase_before(hedges(), tokens, first)
     if before and before[1] >= behind and not _is_particle(tokens, before[1]):
         hedge, start = before
-    if form == "plain" and core and tokens[core - 1].lower in _AGED:
+    if form == "plain" and core and (tokens[core - 1].lower in _AGED or _is_who_is(tokens, core, end)):
         form, unit = "age", "year"
     value, low, high = number.value, number.value, number.value
     bounded = hedge not in ("", "about") and tokens[first - 1].lower != "between"
@@ -207,6 +207,13 @@ def _finish(
         noun_at,
     )
     return [figure], end
+
+
+def _is_who_is(tokens: Sequence[Token], core: int, end: int) -> bool:
+    """*Voss, who is 58 and lives in …*; not *who is 58 miles away*."""
+    if core < 2 or tokens[core - 2].lower != "who" or tokens[core - 1].lower not in ("is", "was"):
+        return False
+    return end >= len(tokens) or tokens[end].lower in ("and", ",", ".", ";", ")")
 
 
 def _is_particle(tokens: Sequence[Token], i: int) -> bool:

@@ -1,0 +1,67 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from reconcile.claims.quantity import KIND, Quantity, compare
+from reconcile.model import Claim
+from tests.writing import document
+
+CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "quantity.yaml").read_text(encoding="utf-8"))
+
+
+def read(*paragraphs: str, **more: object) -> list[Claim[Quantity]]:
+    return list(KIND.extract(document(*paragraphs, **more), KIND.options))
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES["found"])
+def test_finds_what_is_counted(sentence: str, expected: list[list[Any]]) -> None:
+    found = [
+        [
+            sentence[c.span.start : c.span.end],
+            c.value.noun,
+            c.value.happening,
+            " ".join(sorted(c.value.marks - {"PAST"})),
+        ]
+        for c in read(sentence)
+    ]
+    assert found == [[str(words), noun, happening, marks] for words, noun, happening, marks in expected]
+
+
+@pytest.mark.parametrize("sentence", CASES["none"])
+def test_ignores_figures_that_count_nothing(sentence: str) -> None:
+    assert read(sentence) == []
+
+
+@pytest.mark.parametrize(("left", "right", "verdict"), CASES["pairs"])
+def test_compares(left: str, right: str, verdict: str) -> None:
+    one, other = read(left, published="2025-03-04")[0].value, read(right, published="2025-03-05")[0].value
+    assert compare(one, other, KIND.options).verdict == verdict
+    assert compare(other, one, KIND.options).verdict == verdict
+    assert compare(one, one, KIND.options).verdict == "same"
+
+
+def test_people_to_whom_the_same_happened_share_a_key() -> None:
+    (one,), (other,), (third,) = read("Two boys drowned."), read("Toll rises to 12"), read("12 people were hurt.")
+    assert one.keys & other.keys
+    assert not one.keys & third.keys
+
+
+def test_a_bracket_that_repeats_a_measure_in_another_unit_is_no_second_claim() -> None:
+    assert [c.value.written for c in read("It lies 30 miles (48 km) off the coast.")] == ["30 miles"]
+
+
+def test_what_is_planned_is_stated_and_what_is_supposed_is_not() -> None:
+    assert [c.assertion for c in read("The mill will cut 900 jobs.")] == ["asserted"]
+    assert [c.assertion for c in read("If the mill cuts 900 jobs, the town will suffer.")] == ["hypothetical"]
+
+
+def test_a_large_count_is_likely_the_other_with_its_digits_turned() -> None:
+    (one,), (other,) = read("She won by 7,522 votes."), read("She won by 7,252 votes.")
+    assert {"10^3", "the digits 2 2 5 7"} <= one.about & other.about
+
+
+def test_shows_the_figure_with_its_noun() -> None:
+    (claim,) = read("At least 84 people were killed.")
+    assert KIND.show(claim.value) == "At least 84 people"
