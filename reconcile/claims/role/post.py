@@ -83,8 +83,10 @@ def post(raw: str, told: Sequence[Token], part: Part = "") -> Role | None:
         qualifiers.add("elect")
     if "non" in lowers[: head + 1] and "executive" in lowers:
         qualifiers = (qualifiers - {"executive"}) | {"non-executive"}
-    if name == "plaintiff" or name == "defendant":
-        part = name
+    if name == "plaintiff":
+        part = "plaintiff"
+    if name == "defendant":
+        part = "defendant"
     return Role(raw, name, frozenset(fields), frozenset(qualifiers), frozenset(body), part)
 
 

@@ -84,12 +84,28 @@ def _names_of_run(tokens: Sequence[Token], start: int, last: int, lexicon: Words
         is_body = (first.text.isupper() and len(first.text) > 1) or first.lower in lexicon.places
         return [_name(tokens, start, start, "")] if is_body and last > start else []
     if begins > start:
-        return [_name(tokens, begins, last, _text(tokens, _title_from(tokens, start, lexicon), begins - 1))]
+        title = _text(tokens, _title_from(tokens, start, lexicon), begins - 1)
+        return [*_body_in_title(tokens, start, begins, lexicon), _name(tokens, begins, last, title)]
     title_from = start if tokens[start].lower in lexicon.bodies else title_starts(tokens, start)
     title = _text(tokens, title_from, start - 1) if title_from < start else ""
     cut = start if title else _cut(tokens, start, last, lexicon)
     before = [_name(tokens, start, cut - 1, "")] if cut > start else []
     return [*before, _name(tokens, cut, last, title)]
+
+
+def _body_in_title(tokens: Sequence[Token], start: int, begins: int, lexicon: Words) -> list[Name]:
+    """The body whose post it is: *Harlow Marine* in *Harlow Marine Chief Executive Dana Moss*."""
+    end = start
+    while end < begins and not (
+        tokens[end].lower in lexicon.fields
+        or tokens[end].lower in lexicon.heads
+        or tokens[end].lower in lexicon.qualifiers
+        or tokens[end].lower in lexicon.marks
+        or tokens[end].lower in lexicon.topics
+    ):
+        end += 1
+    named = start < end < begins and tokens[end - 1].text[0].isalpha()
+    return [_name(tokens, start, end - 1, "")] if named else []
 
 
 def _title_from(tokens: Sequence[Token], start: int, lexicon: Words) -> int:

@@ -111,7 +111,7 @@ def _is_full(name: Name) -> bool:
 
 
 def _with_sorts(mentions: Sequence[Mention], text: str) -> list[Mention]:
-    """Unknown names of several words are persons' where their last word alone is called Mr or speaks (*Torabi said*)."""
+    """Unknown names of several words are persons' where their last word alone has a title or speaks (*Torabi said*)."""
     calls: set[str] = set()
     named: set[str] = set()
     for mention in mentions:
