@@ -129,6 +129,8 @@ def compare(left: Outcome, right: Outcome, options: Options) -> Comparison:
         return Comparison("compatible", "a preliminary answer and a final one")
     if left.effect == right.effect:
         return Comparison("same", f"both say {left.effect}")
+    if left.family == "fine" and bool(left.party) != bool(right.party):
+        return Comparison("compatible", "one of them does not say whose fine it was")
     if left.earlier != right.earlier:
         return Comparison("unrelated", "one of them looks back at an earlier decision")
     if left.partial or right.partial:

@@ -176,7 +176,9 @@ def _told(
         against=loser.text if loser else "",
         earlier=background.is_earlier(sentence.tokens, first),
     )
-    return Told(outcome, first, last, (max(0, first - 8), min(len(sentence.tokens), last + 8)))
+    # Who wins is the answer; the question is the race, the match, or the loser's concession.
+    asked = winner if family == "concession" else loser if family == "match" else None
+    return Told(outcome, first, last, (asked.first, asked.last + 1) if asked else (0, 0))
 
 
 def _match(sentence: Sentence, i: int) -> Told | None:

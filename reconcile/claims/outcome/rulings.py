@@ -126,12 +126,28 @@ def _told(sentence: Sentence, deed: Deed, chain: Chain) -> Told | None:
         matter=matter_of(sentence, chain, family),
         actor=court.body if court else sentence.tokens[deed.decider.first].lower,
         level=court.level if court else "",
+        party=_whose(sentence, chain) if family in _OWNED else "",
         partial=partial,
         earlier=background.is_earlier(sentence.tokens, chain.first) or _is_other(sentence, deed),
         stage=stage_of(sentence, chain),
     )
     about = (chain.object_first, chain.object_last) if _says_what(sentence, chain) else (0, 0)
     return Told(outcome, _verb_start(sentence, chain.first), chain.last, about)
+
+
+_OWNED = frozenset({"fine", "conviction", "sentence", "case"})
+_OWNERS = frozenset({"on", "against", "of", "for"})
+
+
+def _whose(sentence: Sentence, chain: Chain) -> str:
+    """Whose fine or conviction it is: *a fine on the paper maker Orlo*, *Orlo's fine*; empty where no name is given."""
+    for name in sentence.names:
+        if name.sort == "place" or not chain.object_first <= name.first < chain.object_last:
+            continue
+        before = {token.lower for token in sentence.tokens[chain.last : name.first]}
+        if name.last < chain.last or (before & _OWNERS and name.first - chain.last < 9):
+            return name.text
+    return ""
 
 
 def _is_procedure(sentence: Sentence, chain: Chain, court: Court | None) -> bool:

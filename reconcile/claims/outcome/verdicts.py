@@ -113,7 +113,7 @@ def _sentenced(sentence: Sentence, i: int, passive: bool) -> Told | None:
 def _told(sentence: Sentence, first: int, last: int, family: Family, effect: str, person: Name | None) -> Told:
     tokens = sentence.tokens
     end = last
-    while end < len(tokens) and end - last < 16 and tokens[end].text not in ";.:":
+    while end < len(tokens) and end - last < 10 and tokens[end].text not in ";.:":
         end += 1
     name = person.text if person and person.sort == "person" else ""
     outcome = Outcome(
@@ -124,7 +124,7 @@ def _told(sentence: Sentence, first: int, last: int, family: Family, effect: str
         partial=_is_partial(sentence, last),
         earlier=background.is_earlier(tokens, first),
     )
-    return Told(outcome, first, last, (max(0, first - 6), end))
+    return Told(outcome, first, last, (person.first if person and person.first < first else last, end))
 
 
 def _is_partial(sentence: Sentence, at: int) -> bool:
