@@ -22,7 +22,6 @@ _LABELS = (
 )
 _LABELLED = ("Image ", "FILE", "File", "Photo", "Picture", "Caption", "Above", "Top", "Left", "Right")
 _PICTURES = ("photo", "image", "picture", "frame", "grab", "still", "screenshot")
-_NUMBERED = r"\d{1,3}/\d{1,3} (?=[A-Z\d])"
 _OPENINGS = (
     r"(?:In )?(?:This|An?|The|Am) (?:[a-z]+ |[A-Z][\w.]+ \d{1,2}, \d{4},? |\d{4},? ){0,2}"
     r"(?:file |handout |satellite |combination )?(?:photo|photograph|image|picture|frame grab|screengrab|still)\b,? "
@@ -47,11 +46,15 @@ _SIGNED = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} ?/ ?(?:The )?[A-Z][\w.'�
 
 def find(sheet: Sheet) -> None:
     """Gives captions their role and place, and sets lines aside that are nothing but a credit."""
-    _set_gallery_aside(sheet)
     last = len(sheet.lines) - 1
     credited: list[int] = []
     for i, line in enumerate(sheet.lines):
-        if i in sheet.reasons or sheet.roles.get(i) in ("headline", "standfirst") or len(line.text) > 1500:
+        if (
+            i in sheet.reasons
+            or sheet.roles.get(i) in ("headline", "standfirst")
+            or i in sheet.places
+            or len(line.text) > 1500
+        ):
             continue
         if line.text.startswith("Story highlights ") and i < 3:
             sheet.roles[i] = "standfirst"
@@ -74,15 +77,6 @@ def find(sheet: Sheet) -> None:
         _take_description(sheet, i)
     if not sheet.draft.is_page:
         _find_unclosed(sheet)
-
-
-def _set_gallery_aside(sheet: Sheet) -> None:
-    """A gallery of pictures (*2/16 …*, *3/16 …*) shows other days as well as this one: it is no part of the report."""
-    numbered = [i for i, line in sheet.open() if line.text[0].isdigit() and re.match(_NUMBERED, line.text)]
-    if len(numbered) >= 3:
-        for i in range(numbered[0], numbered[-1] + 1):
-            if i in numbered or not sheet.lines[i].is_prose:
-                sheet.set_aside(i, "photo gallery")
 
 
 def _is_only_credit(line: Line) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconcile.articles import captions, datelines, doubles, furniture, heads, sections
+from reconcile.articles import captions, datelines, doubles, furniture, galleries, heads, sections
 from reconcile.articles.draft import Draft
 from reconcile.articles.lines import Line
 from reconcile.articles.sheet import Sheet
@@ -15,6 +15,7 @@ def compose(draft: Draft) -> Article:
     heads.read(sheet)
     sections.set_aside(sheet)
     doubles.set_aside(sheet)
+    galleries.read(sheet)
     furniture.set_aside(sheet)
     captions.find(sheet)
     heads.find_standfirst(sheet)

@@ -97,12 +97,6 @@ def rests_on(text: str) -> list[str]:
     return []
 
 
-def sources_of(text: str) -> list[str]:
-    """Whom *Source: AP* or *Sources: Reuters, dpa* names."""
-    names = agencies_in(text, any_case=True)
-    return names or [name for part in re.split(r",| and ", text) if (name := _clean(part)) and len(name.split()) <= 6]
-
-
 def _names_after(text: str) -> list[str]:
     end = re.search(_END_OF_NAME, text)
     piece = text[: end.start()] if end else text

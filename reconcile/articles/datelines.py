@@ -87,7 +87,7 @@ def _is_place(place: str, words: list[str]) -> bool:
     """A place in capitals (*NEW YORK*, *SALEM, Ore.*), or *Salem, Oregon*; not *Deal of the day*."""
     first = words[0].strip(".,")
     if len(first) == 1:
-        return False  # "A FIRE — the third this week"
+        return False  # "A STORM — the worst in years"
     if first.isupper() and len(first) >= 3:
         return len(words) <= 5
     if place.partition(",")[0].isupper() and len(words) <= 5:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from reconcile.articles.credits import agencies_in, rests_on, sources_of
+from reconcile.articles.credits import agencies_in, rests_on
 from reconcile.articles.lines import Line, fold
 from reconcile.articles.sheet import Sheet
 from reconcile.lexicons import load_classes
@@ -161,8 +161,10 @@ def _set_signatures_aside(sheet: Sheet) -> None:
         if line.words > 10 or i in sheet.roles:
             continue
         if line.key.startswith(("source: ", "sources: ", "source : ", "via: ")):
-            sheet.set_aside(i, _REPORTING)
-            sheet.credit(sources_of(line.text.split(":", 1)[1]))
+            named = agencies_in(line.text.partition(":")[2], any_case=True)
+            if named:  # "Source: Journal of Eels" is a fact of the story
+                sheet.set_aside(i, _REPORTING)
+                sheet.credit(named)
             continue
         agencies = agencies_in(line.text, any_case=True)
         if agencies and not line.closed and _is_signature(line.text):

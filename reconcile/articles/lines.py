@@ -9,7 +9,7 @@ _BREAK = re.compile(r"\r\n|\n|\r")
 _MARKS = "#>*-+•·●▪■»›|–—◦"
 _STOPS = frozenset(".!?")
 _CLOSING = "\"'”’)]*_»"
-_NUMBERING = re.compile(r"\d{1,2}[.)] +(?=[A-Z\"“‘*])")  # "1. Keep your receipts", but not "1.5 million"
+_NUMBERING = re.compile(r"\d{1,2}[.)] +(?=[A-Z\"“‘*])")  # "1. Shut the oven", but not "1.5 million"
 
 
 class Line:
@@ -88,7 +88,7 @@ def _line(row: int, start: int, text: str, gap: bool) -> Line:
     bullet = False
     if text[0] in _MARKS:
         bare = text.lstrip(_MARKS + " \t")
-        # "-3.5%" keeps its minus, "*Annals* wrote" its star and "—Jane" is nobody's bullet
+        # "-2%" keeps its minus, "*Nature* wrote" its star and "—Jane" is nobody's bullet
         if bare and (text[1:2] in " \t" or text[0] in "#>•●▪■»›◦|" or text.startswith("**")):
             bullet = text[0] not in "#*" or text[1:2] == " "
             start += len(text) - len(bare)

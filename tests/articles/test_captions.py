@@ -70,3 +70,22 @@ def test_a_forgotten_full_stop_makes_no_caption() -> None:
     article = read(f"Bakers walk out\n\n{BEFORE[:-1]}\n\n{AFTER}")
 
     assert not any(block.role == "caption" for block in article.blocks)
+
+
+def test_a_slide_show_in_one_line() -> None:
+    title = "Photos: Storm over the quay"
+    captions = ["Waves hit the wall of the harbour.", "The ferry lies at anchor all day.", "A man rows home at dusk."]
+    line = "".join(f"{title} {caption} Hide Caption {number} of 3 " for number, caption in enumerate(captions, 1))
+    article = read(f"Bakers walk out\n\n{BEFORE}\n\n{title} {line}{title}\n\n{AFTER}")
+
+    assert [article.quote(block.span) for block in article.blocks if block.role == "caption"] == captions
+
+
+def test_a_numbered_gallery_is_no_part_of_the_report() -> None:
+    gallery = "\n".join(
+        f"{number}/3 {1990 + number} The harbour under snow, seen from the mill." for number in (1, 2, 3)
+    )
+    article = read(f"Bakers walk out\n\n{BEFORE}\n\n{gallery}\n\n{AFTER}")
+
+    assert [piece.reason for piece in article.furniture] == ["photo gallery"]
+    assert len(article.blocks) == 5

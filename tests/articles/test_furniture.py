@@ -103,6 +103,7 @@ def test_a_credit_at_the_end_of_a_paragraph_is_cut_off() -> None:
     [
         ("This article is based on reporting by the Associated Press.", ["Associated Press"]),
         ("Source: AP", ["Associated Press"]),
+        ("Sources: Reuters, dpa", ["Reuters", "dpa"]),
         ("jd/rr (AFP, dpa)", ["Agence France-Presse", "dpa"]),
         ("Reuters - Ap - Afp", ["Reuters", "Associated Press", "Agence France-Presse"]),
         ("Reuters contributed to this report.", ["Reuters"]),

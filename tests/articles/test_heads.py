@@ -50,7 +50,7 @@ def test_a_first_line_that_is_a_sentence_is_the_story() -> None:
 
 
 def test_a_sentence_that_begins_with_by_is_no_byline() -> None:
-    line = "By a vote of 7 to 4, the council of Salt Quay refused to look at the bakers' request again."
+    line = "By a show of hands, the council of Salt Quay turned the bakers' request down on Tuesday."
     assert line in body_of(read(f"{HEADLINE}\n\n{line}\n\n{BEFORE}\n\n{AFTER}"))
 
 
