@@ -76,7 +76,7 @@ def extract(document: Document, options: DateOptions) -> Iterator[Claim[Date]]:
             assertion = modality.assertion(sentence.tokens, happening.at)
             if "DEADLINE" in happening.names:
                 value = replace(value, bound="until")
-            elif assertion in ("denied", "hypothetical"):
+            elif assertion in ("denied", "hypothetical") or _is_overtaken(sentence, happening.at):
                 continue
             yield claim_at(
                 sentence,
@@ -157,6 +157,15 @@ def _is_archive(sentence: Sentence, e: DateExpression) -> bool:
     """*In this Dec. 31, 2016 file photo*: the day of the picture and not of the story."""
     following = [token.lower for token in sentence.tokens[e.last + 1 : e.last + 4]]
     return any(word in ("photo", "photograph", "picture", "image", "footage") for word in following)
+
+
+def _is_overtaken(sentence: Sentence, at: int) -> bool:
+    """*The levy had been due to take effect Oct. 1*: what was planned once, and came otherwise."""
+    words = [token.lower for token in sentence.tokens[max(0, at - 6) : at]]
+    return "had" in words and bool(_PLANNED & set(words))
+
+
+_PLANNED = frozenset({"due", "set", "scheduled", "expected", "supposed", "planned", "slated"})
 
 
 def _is_dateline(sentence: Sentence, e: DateExpression) -> bool:

@@ -106,7 +106,7 @@ def show(value: Weekday) -> str:
 
 
 def _is_clear(happening: Happening, sentence: Sentence, options: WeekdayOptions) -> bool:
-    """Whether the question can be told from others: a statement needs a speaker, and says too little deep in the text."""
+    """Whether the question can be told from others: a statement needs a speaker, and tells little deep in the text."""
     return not happening.says or (bool(happening.arguments) and sentence.index < options.lead)
 
 
