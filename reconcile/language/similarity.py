@@ -1,4 +1,4 @@
-"""How alike two names or phrases are in writing and in sound. The only module that knows RapidFuzz and jellyfish."""
+"""How alike two names or phrases are in writing and in sound. The only module that knows jellyfish."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from functools import cache, lru_cache
 from typing import Literal
 
 import jellyfish
-from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
 
 from reconcile.lexicons import load, load_groups
 
@@ -39,13 +37,30 @@ def sound(word: str) -> str:
 
 
 def ratio(left: str, right: str) -> float:
-    """Share of characters in common, 0 to 100 (normalised indel similarity of the folded forms)."""
-    return float(fuzz.ratio(fold(left), fold(right)))
+    """Share of characters in common and in the same order, 0 to 100 (normalised indel similarity, folded forms)."""
+    left, right = fold(left), fold(right)
+    return 200 * _in_common(left, right) / (len(left) + len(right) or 1)
+
+
+def _in_common(left: str, right: str) -> int:
+    """The length of the longest common subsequence, by one addition a letter of `right` (Hyyrö 2004).
+
+    RapidFuzz takes a third of its microsecond a pair, and 7 ms to load: many thousand pairs of names would have to come
+    this far before that is won back, and in one story they are dozens.
+    """
+    places: dict[str, int] = {}
+    for i, letter in enumerate(left):
+        places[letter] = places.get(letter, 0) | 1 << i
+    row = full = (1 << len(left)) - 1
+    for letter in right:
+        matched = row & places.get(letter, 0)
+        row = (row + matched | row - matched) & full
+    return len(left) - row.bit_count()
 
 
 def edits(left: str, right: str) -> int:
     """How many letters must be put in, left out or replaced to turn one folded form into the other."""
-    return int(Levenshtein.distance(fold(left), fold(right)))
+    return int(jellyfish.levenshtein_distance(fold(left), fold(right)))
 
 
 @lru_cache(maxsize=50_000)
