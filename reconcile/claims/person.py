@@ -63,7 +63,8 @@ def extract(document: Document, options: Options) -> Iterator[Claim[PersonName]]
     seen: set[str] = set()
     for stray in people.strays:
         form = stray.name.text
-        if form in seen or not _is_fit(form, document):
+        sentence = document.sentences[stray.sentence]
+        if form in seen or sentence.role == "headline" or stray.name.first == 0 or not _is_fit(form, document):
             continue
         seen.add(form)
         bearer = _misspelt(stray, named)

@@ -29,7 +29,7 @@ def names(document: Document) -> frozenset[str]:
 
 
 def is_located(sentence: Sentence, name: Name) -> bool:
-    """Whether the text puts something there: *in Harlow*, *the town of Harlow*, *took off from Harlow*, *Harlow city*."""
+    """Whether the text puts something there: *in Harlow*, *the town of Harlow*, *flew from Harlow*, *Harlow city*."""
     tokens, at = sentence.tokens, name.first - 1
     following = tokens[name.last + 1].lower if name.last + 1 < len(tokens) else ""
     if following == "'s" or name.text.isupper():

@@ -7,6 +7,7 @@ from typing import Literal
 
 from reconcile.language.names.words import words
 from reconcile.language.similarity import edits, fold, skeleton
+from reconcile.language.stems import stem
 from reconcile.lexicons import load, load_groups
 
 Spelling = Literal["same", "longer", "spelled", "swapped", "unlike"]
@@ -56,8 +57,8 @@ def compare(left: tuple[str, ...], right: tuple[str, ...]) -> Spelling:
         return "unlike"
     one, other = ours[differing[0]], theirs[differing[0]]
     firm = [word for word in ours if word in theirs and len(word) > 2]
-    if _same_noun(one, other) and firm:
-        return "longer"
+    if firm and (_same_noun(one, other) or (one.rstrip("s") != other.rstrip("s") and stem(one) == stem(other))):
+        return "longer"  # Recognised / Recognized
     if firm:
         known = words().places
         listed = (" ".join(left) in known) != (" ".join(right) in known)  # one of the two is a place, as a whole
@@ -65,7 +66,8 @@ def compare(left: tuple[str, ...], right: tuple[str, ...]) -> Spelling:
             return "spelled"
         if len(firm) > 1 and one.rstrip("s") == other.rstrip("s"):
             return "spelled"  # Crime Division / Crimes Division
-        return "swapped" if len(firm) > 1 and _swapped(one, other) else "unlike"
+        rare = any(not _is_known(word) for word in firm)
+        return "swapped" if rare and len(left) > 2 and _swapped(one, other) else "unlike"
     return "spelled" if _is_single_slip(one, other) else "unlike"
 
 
@@ -108,8 +110,14 @@ def _both_known(one: str, other: str) -> bool:
 
 def _either_known(one: str, other: str) -> bool:
     lexicon = words()
-    everyday = lexicon.openers | lexicon.peoples | lexicon.given
-    return _both_known(one, other) or one in everyday or other in everyday
+    everyday = (lexicon.openers, lexicon.peoples, lexicon.given, _words_of_places())
+    return _both_known(one, other) or any(one in known or other in known for known in everyday)
+
+
+@cache
+def _words_of_places() -> frozenset[str]:
+    """The words of names of several words: *Angeles* is half a name, and no misprint of *Angels*."""
+    return frozenset(word for name in words().places if " " in name for word in name.split())
 
 
 def _is_known(word: str) -> bool:

@@ -126,7 +126,7 @@ def _over(left: Role, right: Role) -> str:
     held = left.qualifiers | right.qualifiers
     if bool(left.qualifiers & listed("former")) == bool(right.qualifiers & listed("former")):
         return ""
-    if held & listed("then") or left.head in listed("courtesy"):
+    if held & listed("then") or left.head in listed("courtesy") or left.head not in listed("offices"):
         return ""  # "President Moss", "Judge Moss" stay what they are called after they leave
     # "billing manager Dana Moss" is said of a former one too; not so where both name the body, or both say *acting*
     both_acting = "acting" in left.qualifiers and "acting" in right.qualifiers

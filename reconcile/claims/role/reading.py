@@ -174,8 +174,8 @@ def _past_parenthesis(tokens: Sequence[Token], name: Name) -> int:
 def _phrase_end(tokens: Sequence[Token], start: int) -> int:
     """The head of the post that begins at `start`, if what stands there is one; otherwise `start - 1`."""
     lexicon = words()
-    if tokens[start].lower in lexicon.speech:
-        return start - 1  # ", said the president"
+    if tokens[start].lower in lexicon.speech or tokens[start].lower in ("and", "or", "but"):
+        return start - 1  # ", said the president", ", and the interior secretary, Ira Bell"
     head, unknown = start - 1, 0
     for index in range(start, min(start + _LONGEST, len(tokens))):
         token = tokens[index]
