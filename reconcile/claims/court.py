@@ -17,7 +17,8 @@ state's court and a federal one, two courts of one system (the EU's General Cour
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import Struct, structs
 
@@ -48,7 +49,31 @@ class Options(Struct, frozen=True):
 
 
 def extract(document: Document, options: Options) -> Iterator[Claim[CourtClaim]]:
-    """The courts that act in an article, in the order of its text."""
+    """The courts that act in an article, in the order of its text.
+
+    What a vague name leaves open is filled in from the fuller name that the article has for the same court: where it
+    writes *the General Court*, its *EU court* is that one, and no longer fits another court of another article.
+    """
+    found = list(_named(document))
+    known = [claim.value.court for claim in found]
+    for claim in found:
+        fuller = _fullest(claim.value.court, known)
+        yield structs.replace(claim, value=structs.replace(claim.value, court=fuller))
+
+
+def _fullest(court: Court, known: Sequence[Court]) -> Court:
+    """The fullest of the known courts that `court` can be; itself where two different ones are possible."""
+    possible = [other for other in known if _fullness(other) > _fullness(court) and not _difference(court, other)]
+    if not possible or any(_difference(one, other) for one, other in pairwise(possible)):
+        return court
+    return structs.replace(max(possible, key=_fullness), judge=court.judge, panel=court.panel, body=court.body)
+
+
+def _fullness(court: Court) -> int:
+    return sum(map(bool, (court.level, court.system, court.special, court.circuit, court.district)))
+
+
+def _named(document: Document) -> Iterator[Claim[CourtClaim]]:
     judges = deciders.judges(document.sentences)
     for sentence in document.sentences:
         if courts.ANCHORS.isdisjoint(token.lower for token in sentence.tokens):
@@ -128,11 +153,19 @@ def compare(left: CourtClaim, right: CourtClaim, options: Options) -> Comparison
     one, other = _bare(left.court), _bare(right.court)
     if one == other:
         return Comparison("same", "the same court")
-    for differs in (_levels, _systems, _specials, _circuits, _districts):
-        why = differs(one, other)
-        if why:
-            return Comparison("conflict", why)
+    why = _difference(one, other)
+    if why:
+        return Comparison("conflict", why)
     return Comparison("compatible", "one name can denote the other court")
+
+
+def _difference(left: Court, right: Court) -> str:
+    """Why the two cannot be one court; empty where they can."""
+    for differs in (_specials, _levels, _systems, _circuits, _districts):
+        why = differs(left, right)
+        if why:
+            return why
+    return ""
 
 
 def _bare(court: Court) -> Court:

@@ -44,3 +44,15 @@ def test_compares(left: str, right: str, verdict: str) -> None:
 def test_the_judge_is_told() -> None:
     (claim,) = read("U.S. District Judge Ines Marlow blocked the toll.")
     assert claim.value.judge == "Ines Marlow"
+
+
+def test_a_vague_name_is_filled_in_from_the_fuller_one_of_its_article() -> None:
+    vague, full = read("The EU court cut the fine.", "The General Court cut it by a third.")
+    assert vague.value.court.special == full.value.court.special == "general court"
+
+
+def test_a_vague_name_stays_so_where_two_courts_are_possible() -> None:
+    first, *_ = read(
+        "The EU court spoke and cut the fine.", "The General Court cut it.", "The European Court of Justice cut it."
+    )
+    assert first.value.court.special == ""
