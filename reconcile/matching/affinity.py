@@ -54,6 +54,8 @@ class Affinity:
 
     def __init__(self, story: Sequence[Reading], ledger: Ledger) -> None:
         self._rarity = Rarity(sentence for reading in story for sentence in reading.sentences)
+        # What claims are about has words that no sentence has: classes of happenings, parts and rates.
+        self._of_claims = Rarity(claim.about for reading in story for claim in reading.claims if claim.about)
         self._ledger = ledger
         self._named: Mapping[str, frozenset[str]] = {r.article.id: frozenset(r.names) for r in story}
         self._articles = {reading.article.id: reading.article for reading in story}
@@ -95,8 +97,8 @@ class Affinity:
         reasons: list[Reason] = []
         if kind.matching.about and (left.about or right.about):
             common = left.about & right.about
-            less = min(self._rarity.weigh(left.about), self._rarity.weigh(right.about))
-            share = self._rarity.weigh(common) / less if less else float(bool(common))
+            less = min(self._of_claims.weigh(left.about), self._of_claims.weigh(right.about))
+            share = self._of_claims.weigh(common) / less if less else float(bool(common))
             if not common or share < kind.matching.about:
                 return None
             bits = ABOUT_TERM * min(len(common), ABOUT_TERMS) + ABOUT_ALL * share
@@ -110,7 +112,7 @@ class Affinity:
         if common:
             bits = LIKENESS * sqrt(self._cosine(one, other)) + min(RARITY * self._rarity.weigh(common), RARITY_MOST)
             yield Reason("both passages speak of {}", (common,), bits)
-        if "headline" in (left.role, right.role):
+        if any(claim.role == "headline" and claim.position == 0 for claim in (left, right)):
             yield Reason("a headline tells the main thing", (), HEADLINE)
         strange = left.names - self._named[right.article], right.names - self._named[left.article]
         if all(strange):

@@ -58,7 +58,7 @@ def statements(kind: AnyKind, claims: Sequence[Claim[Any]], keys: Keys) -> list[
     made: list[list[Claim[Any]]] = []
     by_key: defaultdict[tuple[str, str], list[list[Claim[Any]]]] = defaultdict(list)
     for claim in claims:
-        if claim.assertion != "asserted":
+        if claim.assertion in ("denied", "hypothetical"):
             continue
         near = [group for key in sorted(keys(claim)) for group in by_key[claim.article, key]]
         for group in near:
