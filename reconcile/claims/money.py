@@ -62,7 +62,7 @@ def extract(document: Document, options: MoneyOptions) -> Iterator[Claim[Money]]
             previous = figures[number - 1] if number else None
             if previous and _repeats(sentence, previous, figure):
                 continue
-            claim = _claim(sentence, figure, year)
+            claim = _claim(sentence, figure, previous, year)
             if claim:
                 yield claim
 
@@ -121,13 +121,14 @@ def _repeats(sentence: Sentence, previous: Figure, figure: Figure) -> bool:
     return previous.form == "money" and bracketed and figure.first - previous.last == 2 and previous.unit != figure.unit
 
 
-def _claim(sentence: Sentence, figure: Figure, year: int | None) -> Claim[Money] | None:
+def _claim(sentence: Sentence, figure: Figure, previous: Figure | None, year: int | None) -> Claim[Money] | None:
     tokens = sentence.tokens
     i = figure.last + 1
     if i < len(tokens) and tokens[i].text == "-":
         i += 1
     phrase = phrase_at(tokens, i, singular=True) if i < len(tokens) else None
-    sort = _sort_of(sentence, figure)
+    goes_on = previous and previous.form == "money" and figure.first - previous.last <= 3
+    sort = _sort_of(sentence, previous if goes_on and previous else figure) or _sort_of(sentence, figure)
     marks = marks_of(sentence, figure, phrase.end if phrase else figure.last + 1) - {
         "CRITICAL",
         "SERIOUS",
@@ -196,6 +197,8 @@ def _apart(left: Money, right: Money) -> str:
         return f"one is a {left.sort}, the other a {right.sort}"
     if left.marks != right.marks or left.narrowed != right.narrowed:
         return "one is a rate, a part or a special reckoning and the other is not"
+    if left.sort == "price" and not left.interval.hedge:
+        return "a price moves from hour to hour"
     if left.past != right.past or (left.years and right.years and not left.years & right.years):
         return "they belong to different times"
     return ""
@@ -214,5 +217,5 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=show,
-    matching=Matching(about=0.5, context=5.5),
+    matching=Matching(about=0.25, context=5.0),
 )

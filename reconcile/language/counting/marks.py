@@ -115,7 +115,15 @@ def years_of(sentence: Sentence, figure: Figure) -> frozenset[int]:
         between = {tokens[k].text for k in range(left + 1, right)}
         if date.first <= 3 or not between & _PARTS_CLAUSE:
             found.add(date.year)
+    if not found:  # "Strand's 2021 victory": no date that tells when, but no figure of today either
+        start, end = clause_of(sentence, figure.first, figure.last)
+        found = {int(tokens[k].text) for k in range(start, end) if _is_year(tokens[k].text)}
+        found -= {int(f.value) for f in sentence.figures if f.value == int(f.value)} if found else set()
     return frozenset(found)
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == 4 and text.isdigit() and "1900" <= text <= "2099"
 
 
 def _then_to(tokens: list[Token], last: int) -> bool:
