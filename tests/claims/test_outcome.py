@@ -73,3 +73,8 @@ def test_races_are_read_in_reports_of_elections_only() -> None:
 def test_hostile_text_is_read_in_linear_time() -> None:
     assert read("court " * 4000) == []
     assert read("a judge on " * 3000 + "." * 20000) == []
+
+
+def test_states_pass_and_decisions_stay() -> None:
+    assert read("The coast road was closed after the landslide.")[0].value.is_passing
+    assert not read("A judge blocked the ferry tax.")[0].value.is_passing

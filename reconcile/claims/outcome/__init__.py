@@ -107,9 +107,13 @@ def _claim(sentence: Sentence, told: Told, span: Span, thing: frozenset[str]) ->
 
 _SUBJECTS = {
     "block": "whether it was blocked",
-    "vote": "how the court divided",
+    "vote": "how they voted",
     "race": "who won",
     "match": "the final score",
+    "closure": "whether it is open",
+    "contact": "whether there is contact",
+    "responsibility": "whether anybody has claimed responsibility",
+    "legality": "whether it is lawful",
 }
 
 

@@ -35,3 +35,8 @@ class Outcome(Struct, frozen=True):
     partial: bool = False
     earlier: bool = False
     stage: str = ""
+
+    @property
+    def is_passing(self) -> bool:
+        """Whether it is a state that a later report may find changed (*closed*, *too close to call*), not a decision."""
+        return self.family in ("closure", "contact", "responsibility", "search") or self.effect == "undecided"
