@@ -33,9 +33,8 @@ _PARTS_CLAUSE = frozenset(",;:—–()")
 _WHOLE = _WORDS["whole"]
 
 
-_CLAUSE = (
-    60  # tokens to either side; no clause is longer, and a line of a million words must not be read for every figure
-)
+# Tokens to either side: no clause is longer, and a line of a million words must not be read for every figure.
+_CLAUSE = 60
 
 
 LONGEST_SENTENCE = 400
@@ -115,15 +114,12 @@ def years_of(sentence: Sentence, figure: Figure) -> frozenset[int]:
         between = {tokens[k].text for k in range(left + 1, right)}
         if date.first <= 3 or not between & _PARTS_CLAUSE:
             found.add(date.year)
-    if not found:  # "Strand's 2021 victory": no date that tells when, but no figure of today either
-        start, end = clause_of(sentence, figure.first, figure.last)
-        found = {int(tokens[k].text) for k in range(start, end) if _is_year(tokens[k].text)}
-        found -= {int(f.value) for f in sentence.figures if f.value == int(f.value)} if found else set()
+    for k in range(figure.first - 1, max(-1, figure.first - 13), -1):  # "their 2021 victory by 19,000 votes"
+        if tokens[k].text in _PARTS_CLAUSE and tokens[k + 1].lower not in ("when", "where"):
+            break
+        if len(tokens[k].text) == 4 and tokens[k].text.isdigit() and "1900" <= tokens[k].text <= "2099":
+            found.add(int(tokens[k].text))
     return frozenset(found)
-
-
-def _is_year(text: str) -> bool:
-    return len(text) == 4 and text.isdigit() and "1900" <= text <= "2099"
 
 
 def _then_to(tokens: list[Token], last: int) -> bool:
