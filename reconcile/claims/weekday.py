@@ -145,5 +145,5 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=show,
-    matching=Matching(about=0.35, context=4.0),
+    matching=Matching(about=0.35, context=4.0, passing=True),
 )

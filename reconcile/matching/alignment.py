@@ -159,6 +159,8 @@ def _rivals(found: Sequence[Statement], keys: Keys) -> dict[tuple[str, str], lis
 
 def _pair(kind: AnyKind, left: Statement, right: Statement, affinity: Affinity) -> Pair | None:
     """The two statements as a pair, or None where they do not answer one question."""
+    if left.claim.sentence == right.claim.sentence and left.article == right.article:
+        return None  # two values of one sentence are of two things
     comparison = kind.compare(left.claim.value, right.claim.value, kind.options)
     if comparison.verdict == "unrelated":
         return None
