@@ -64,7 +64,7 @@ def extract(document: Document, options: Options) -> Iterator[Claim[PersonName]]
     for stray in people.strays:
         form = stray.name.text
         sentence = document.sentences[stray.sentence]
-        if form in seen or sentence.role == "headline" or stray.name.first == 0 or not _is_fit(form, document):
+        if form in seen or sentence.role == "headline" or not _is_fit(form, document) or _is_aside(sentence, stray):
             continue
         seen.add(form)
         bearer = _misspelt(stray, named)
@@ -181,6 +181,12 @@ def _is_fit(form: str, document: Document) -> bool:
     return len(form) > 4 and form[1:].islower() and not known and lower not in document.article.text
 
 
+def _is_aside(sentence: Sentence, stray: Mention) -> bool:
+    """Whether the word opens the sentence, or is a place rather than a person: *moved to Marlow*."""
+    first = stray.name.first
+    return first == 0 or sentence.tokens[first - 1].lower in ("to", "in", "from", "at", "near", "outside")
+
+
 def _misspelt(mention: Mention, named: list[Person]) -> str:
     """The full name of the one person, named before, whose family name (or given name) the form seems to misspell."""
     form = similarity.fold(mention.name.text)
@@ -193,8 +199,10 @@ def _slips(form: str, full: str) -> bool:
     family, given = similarity.fold(parts[-1]), similarity.fold(parts[0])
     if is_given(form):
         return form != given and similarity.given_alike(form, given) and len(form) > 3
-    if form.rstrip("s") == family.rstrip("s") or form.startswith(family) or family.startswith(form):
-        return False  # the Harts; Hartian
+    if form.startswith(family) or family.startswith(form):
+        short, long = sorted((form, family), key=len)
+        if long[len(short) :] != short[-1:] or short[-1:] == "s":
+            return False  # the Harts, Hartian; but Kestrel, Kestrell
     one_letter = len(form) > 5 and form[0] == family[0] and similarity.edits(form, family) == 1
     return one_letter or similarity.surnames_alike(form, family)
 

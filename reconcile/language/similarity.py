@@ -67,7 +67,7 @@ def edits(left: str, right: str) -> int:
 def skeleton(word: str) -> str:
     """The consonants in order, doubled ones once, those that sound alike as one: *Fayez* and *Faiz* are both fs."""
     folded = fold(word)
-    heard = (folded[:1] + folded[1:].translate(_SILENT)).translate(_LIKE_SOUNDS)
+    heard = (folded[:1] + folded[1:].translate(_SILENT)).replace("x", "ks").translate(_LIKE_SOUNDS)
     return "".join(c for i, c in enumerate(heard) if i == 0 or c != heard[i - 1])
 
 
@@ -201,7 +201,7 @@ def given_alike(left: str, right: str) -> bool:
 
 def _plain(word: str) -> str:
     """A given name without what spellings of one name differ in: doubled letters, a mute h, y for i, k for c."""
-    for long, short in (("ph", "f"), ("th", "t"), ("ck", "k"), ("c", "k"), ("y", "i"), ("j", "i"), ("ah", "a")):
+    for long, short in (("ph", "f"), ("th", "t"), ("ck", "k"), ("c", "k"), ("y", "i"), ("ee", "i"), ("ah", "a")):
         word = word.replace(long, short)
     return "".join(c for i, c in enumerate(word) if i == 0 or c != word[i - 1])
 

@@ -67,7 +67,8 @@ def compare(left: tuple[str, ...], right: tuple[str, ...]) -> Spelling:
         if len(firm) > 1 and one.rstrip("s") == other.rstrip("s"):
             return "spelled"  # Crime Division / Crimes Division
         rare = any(not _is_known(word) for word in firm)
-        return "swapped" if rare and len(left) > 2 and _swapped(one, other) else "unlike"
+        journals = any(one in group and other in group for group in _nouns("paper"))
+        return "swapped" if journals or (rare and len(left) > 2 and _swapped(one, other)) else "unlike"
     return "spelled" if _is_single_slip(one, other) else "unlike"
 
 

@@ -200,6 +200,8 @@ def _phrase_end(tokens: Sequence[Token], start: int) -> int:
     following = tokens[head + 1].lower if head + 1 < len(tokens) else "."
     # "the minister's office" is no minister, and neither is "a driver safety course"
     plain_end = following in ',.;:)”"—–' or following in _COMPLEMENTS or following in lexicon.function
+    if following == "'s":
+        return start - 1
     return head if plain_end or following.endswith(("ed", "ing")) else start - 1
 
 

@@ -101,10 +101,9 @@ def _body_in_title(tokens: Sequence[Token], start: int, begins: int, lexicon: Wo
         or tokens[end].lower in lexicon.heads
         or tokens[end].lower in lexicon.qualifiers
         or tokens[end].lower in lexicon.marks
-        or tokens[end].lower in lexicon.topics
     ):
         end += 1
-    named = start < end < begins and tokens[end - 1].text[0].isalpha()
+    named = tokens[start].lower not in lexicon.topics and start < end < begins and tokens[end - 1].text[0].isalpha()
     return [_name(tokens, start, end - 1, "")] if named else []
 
 

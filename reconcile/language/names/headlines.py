@@ -12,6 +12,8 @@ from reconcile.language.tokens import Token
 
 def is_title_case(tokens: Sequence[Token], headline: bool) -> bool:
     """Whether capitals say nothing here, as nearly all longer words have one. A headline is judged sooner."""
+    if not headline and tokens and tokens[-1].text in '.?!”"' and not tokens[-2:][0].text.isupper():
+        return False  # a sentence of few words, most of them names
     capitals = small = 0
     for token in tokens:
         if len(token.text) >= 4:

@@ -96,10 +96,11 @@ def _continues(tokens: Sequence[Token], start: int, index: int, lexicon: Words) 
         return False
     if lower in lexicon.months:  # a family name only after a given one: Clara May
         return index == start + 1 and lower in lexicon.month_surnames and is_given(tokens[start].lower)
-    if len(text) > 3 and text.isupper() != before.isupper() and len(before) > 3:
+    if len(before) > 3 and text.isupper() != before.isupper():
         if text.isupper():
-            return False
-        if index - 2 >= start and len(tokens[index - 2].text) > 2 and tokens[index - 2].text.isupper():
+            if len(text) > 3:
+                return False
+        elif index - 2 >= start and len(tokens[index - 2].text) > 2 and tokens[index - 2].text.isupper():
             return False
     return lower not in lexicon.function or lower in lexicon.particles
 

@@ -47,9 +47,20 @@ def _known(tokens: Sequence[Token], first: int, last: int, lowers: list[str], le
             return "organization"
     elif end in lexicon.place_heads and not (given and size == 2 and end in lexicon.family_places):
         return "place"
-    if size == 1 and given and lowers[0] in lexicon.openers and not speaks:
-        return None  # Will, Hope, Bill at the head of a sentence
+    if size == 1 and given and not speaks:
+        if lowers[0] in lexicon.openers:
+            return None  # Will, Hope, Bill at the head of a sentence
+        if _in_or_before_place(tokens, first, lexicon):
+            return "place"
     return "person" if _looks_personal(tokens, first, lowers, given, lexicon) else None
+
+
+def _in_or_before_place(tokens: Sequence[Token], index: int, lexicon: Words) -> bool:
+    """*in Florence*, *Vernon, Texas*: what would be a given name elsewhere."""
+    if index > 0 and tokens[index - 1].lower in ("in", "near", "outside"):
+        return True
+    after = tokens[index + 1 : index + 3]
+    return len(after) == 2 and after[0].text == "," and after[1].text[0].isupper() and after[1].lower in lexicon.places
 
 
 def _is_body(lowers: list[str], given: bool, lexicon: Words) -> bool:

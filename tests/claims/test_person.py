@@ -1,0 +1,68 @@
+from itertools import product
+from pathlib import Path
+
+import pytest
+import yaml
+
+from reconcile.claims.person import KIND, PersonName, compare
+from reconcile.model import Claim
+from tests.writing import document
+
+CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "person.yaml").read_text(encoding="utf-8"))
+WORST = ["conflict", "variant", "compatible", "same", "unrelated"]
+
+
+def read(*paragraphs: str) -> list[Claim[PersonName]]:
+    doc = document(*paragraphs)
+    claims = list(KIND.extract(doc, KIND.options))
+    for claim in claims:
+        assert doc.article.quote(claim.span) == claim.value.raw
+    return claims
+
+
+def verdict(left: Claim[PersonName], right: Claim[PersonName]) -> str:
+    said = compare(left.value, right.value, KIND.options).verdict
+    assert compare(right.value, left.value, KIND.options).verdict == said
+    assert said == "unrelated" or left.keys & right.keys
+    return said
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES["found"])
+def test_finds_each_person_once(text: list[str], expected: list[str]) -> None:
+    assert [claim.value.raw for claim in read(*text)] == expected
+
+
+@pytest.mark.parametrize("text", CASES["none"])
+def test_ignores_what_is_no_full_name_of_a_person(text: list[str]) -> None:
+    assert read(*text) == []
+
+
+@pytest.mark.parametrize(("text", "form", "bearer"), CASES["internal"])
+def test_finds_a_misspelling_inside_one_article(text: list[str], form: str, bearer: str) -> None:
+    claims = {claim.value.raw: claim for claim in read(*text)}
+    assert claims[form].value.bearer == bearer
+    assert verdict(claims[form], claims[bearer]) == "variant"
+
+
+@pytest.mark.parametrize("text", CASES["clean"])
+def test_takes_no_other_word_for_a_misspelling(text: list[str]) -> None:
+    assert not any(claim.value.bearer for claim in read(*text))
+
+
+@pytest.mark.parametrize(("left", "right", "expected"), CASES["pairs"])
+def test_compares(left: str, right: str, expected: str) -> None:
+    said = {verdict(one, other) for one, other in product(read(left), read(right))}
+    assert min(said, key=WORST.index) == expected
+
+
+@pytest.mark.parametrize(("sentence", "rules"), CASES["rules"])
+def test_tells_who_rules(sentence: str, rules: bool) -> None:
+    (claim,) = read(sentence)
+    assert claim.value.rules is rules
+
+
+def test_the_question_names_the_post() -> None:
+    (claim,) = read("Acting NMA Commissioner Tess Rowley left.")
+    assert claim.subject == "the acting NMA commissioner"
+    (claim,) = read("Mr. Rowley left.")
+    assert claim.subject == "Rowley"
