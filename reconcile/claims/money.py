@@ -78,11 +78,11 @@ def compare(left: Money, right: Money, options: MoneyOptions) -> Comparison:
         return Comparison("same", f"both say {left.written}")
     if alike == "rounded":
         return Comparison("compatible", "one sum is the other rounded")
-    if alike == "within":
-        return Comparison("compatible", f"{left.written} and {right.written} can both be true")
     apart = _apart(left, right)
     if apart:
         return Comparison("unrelated", apart)
+    if alike == "within":
+        return Comparison("compatible", f"{left.written} and {right.written} can both be true")
     if _same_digits(left.interval, right.interval):
         return Comparison("conflict", f"{left.written} and {right.written} have the same digits and another scale")
     small, large = sorted((left.interval.value, right.interval.value))
@@ -147,7 +147,7 @@ def _claim(sentence: Sentence, figure: Figure, previous: Figure | None, year: in
         return None
     if sort.startswith("price"):  # an offer of January is not that of June
         narrowed |= {f"month {e.month}" for e in sentence.dates if e.form == "month"}
-    past = "PAST" in marks or bool(years and year and max(years) < year)
+    past = "PAST" in marks or bool(years and max(years) < (year or 9999))
     value = Money(
         " ".join(sentence.article.text[figure.start : figure.end].split()),
         interval_of(figure), figure.unit, sort, marks - {"PAST"}, narrowed, years, past,
@@ -173,8 +173,10 @@ def _sort_of(sentence: Sentence, figure: Figure) -> str:
     close = [sorts[stems[k]] for k in range(figure.last + 1, end) if stems[k] in sorts]
     if close:
         return close[-1]
-    start, stop = clause_of(sentence, figure.first, figure.last)
-    for k in range(figure.first - 1, max(start, figure.first - 10) - 1, -1):
+    _, stop = clause_of(sentence, figure.first, figure.last)
+    for k in range(figure.first - 1, max(-1, figure.first - 12), -1):
+        if tokens[k].text in ".;:":
+            break
         if stems[k] in sorts:
             return sorts[stems[k]]
         pair = f"{stems[k]} {stems[k + 1]}"
@@ -217,5 +219,5 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=show,
-    matching=Matching(about=0.25, context=5.0),
+    matching=Matching(about=0.1, context=5.0),
 )

@@ -74,8 +74,6 @@ def compare(left: Percent, right: Percent, options: PercentOptions) -> Compariso
         return Comparison("same", f"both say {left.written}")
     if alike == "rounded":
         return Comparison("compatible", "one percentage is the other rounded")
-    if alike == "within":
-        return Comparison("compatible", f"{left.written} and {right.written} can both be true")
     if left.degree != right.degree:
         return Comparison("unrelated", f"one says {left.degree or 'no more'}, the other {right.degree or 'no more'}")
     if left.marks != right.marks:
@@ -84,6 +82,8 @@ def compare(left: Percent, right: Percent, options: PercentOptions) -> Compariso
         return Comparison("unrelated", "they belong to different times")
     if len(left.of & right.of) < _ALIKE * len(left.of | right.of):
         return Comparison("unrelated", "they are percentages of different things")
+    if alike == "within":
+        return Comparison("compatible", f"{left.written} and {right.written} can both be true")
     return Comparison("conflict", f"{left.written} is not {right.written}")
 
 
@@ -117,7 +117,7 @@ def _claim(sentence: Sentence, figure: Figure, year: int | None) -> Claim[Percen
     near = range(max(start, figure.first - 6), min(end, figure.last + 7))
     narrowed = {tokens[k].lower for k in near if not figure.first <= k <= figure.last} & _NARROWING
     years = years_of(sentence, figure)
-    past = "PAST" in marks or bool(years and year and max(years) < year)
+    past = "PAST" in marks or bool(years and max(years) < (year or 9999))
     value = Percent(
         " ".join(sentence.article.text[figure.start : figure.end].split()),
         interval, unit, direction, of, _degree(sentence, figure), (marks - {"PAST"}) | narrowed, years, past,
@@ -224,5 +224,5 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=show,
-    matching=Matching(about=0.25, context=4.0),
+    matching=Matching(about=0.1, context=4.0),
 )

@@ -35,7 +35,7 @@ from reconcile.language.counting import (
     years_of,
 )
 from reconcile.language.document import Document, Sentence
-from reconcile.language.numerals import Figure, Interval, agreement, interval_of, likeness
+from reconcile.language.numerals import Agreement, Figure, Interval, agreement, interval_of, likeness
 from reconcile.language.stems import stem
 from reconcile.lexicons import load_groups
 from reconcile.model import Claim, Comparison, Span
@@ -96,11 +96,11 @@ def compare(left: Quantity, right: Quantity, options: QuantityOptions) -> Compar
         return Comparison("same", f"both say {left.written}")
     if alike == "rounded":
         return Comparison("compatible", "one figure is the other rounded")
-    if alike == "within":
-        return Comparison("compatible", f"{left.written} and {right.written} can both be true")
-    apart = _apart(left, right)
+    apart = _apart(left, right, alike)
     if apart:
         return Comparison("unrelated", apart)
+    if alike == "within":
+        return Comparison("compatible", f"{left.written} and {right.written} can both be true")
     return Comparison("conflict", f"{left.written} is not {right.written}")
 
 
@@ -248,7 +248,7 @@ def _measured(sentence: Sentence, figure: Figure, previous: Figure | None, year:
     if previous and previous.form == "measure" and previous.unit == figure.unit and figure.first - previous.last <= 2:
         if tokens[figure.first - 1].text in ("(", "/", "or", "–"):
             return None
-    if tokens[figure.last].lower in ("yard", "yards"):
+    if tokens[figure.last].lower in ("yard", "yards") and figure.value < _RUN:
         return None  # runs and passes of one game: each is another
     start, end = clause_of(sentence, figure.first, figure.last)
     stems = [
@@ -296,21 +296,25 @@ def _claim(
     sentence: Sentence, figure: Figure, counted: Counted, happening: str, marks: frozenset[str], year: int | None
 ) -> Claim[Quantity]:
     years = years_of(sentence, figure)
-    past = "PAST" in marks or bool(years and year and max(years) < year)
+    past = "PAST" in marks or bool(years and max(years) < (year or 9999))
     done = _DONE.get(happening, "")
     noun = counted.words or "people"
     value = Quantity(
         _written(sentence, figure.start, _end_of(sentence, figure, counted)),
         interval_of(figure), counted.noun, "", counted.is_person, counted.group, happening, marks, years, past,
     )  # fmt: skip
-    keyed = f"people|{happening}" if counted.is_person and happening else counted.noun
     about = {stem(counted.noun)} | counted.group | (marks - {"PAST"}) | likeness(figure)
+    keys = {counted.noun}
     if happening and counted.is_person:
         about.add(happening)
+        keys = {f"people|{happening}"}
     elif figure.value < _LARGE:
-        about |= _neighbours(sentence, figure, counted)
+        near = _neighbours(sentence, figure, counted)
+        about |= near
+        if figure.value <= _SMALL:
+            keys = {f"{counted.noun}|{word}" for word in near}
     return claim_at(
-        sentence, "quantity", Span(figure.start, figure.end), value, [keyed], f"{noun} {done}".rstrip(),
+        sentence, "quantity", Span(figure.start, figure.end), value, keys, f"{noun} {done}".rstrip(),
         about=frozenset(about), assertion=stated(sentence, figure),
     )  # fmt: skip
 
@@ -318,7 +322,8 @@ def _claim(
 def _neighbours(sentence: Sentence, figure: Figure, counted: Counted) -> set[str]:
     """The nearest word that says something on either side: *fined five producers*, *access to four ships suspected of*.
 
-    A small count without a happening could be of anything; without these words every *two ships* met every other.
+    A small count without a happening could be of anything: only those with such a word in common are compared, for
+    otherwise every *two ships* met every other.
     """
     left = (k for k in range(figure.first - 1, max(-1, figure.first - 4), -1))
     right = (k for k in range(counted.end, min(len(sentence.tokens), counted.end + 4)))
@@ -340,33 +345,42 @@ def _written(sentence: Sentence, start: int, end: int) -> str:
     return " ".join(sentence.article.text[start:end].split())
 
 
-def _apart(left: Quantity, right: Quantity) -> str:
-    """Why two figures that differ do not answer one question; empty where they do."""
+def _apart(left: Quantity, right: Quantity, alike: Agreement) -> str:
+    """Why two figures that differ do not answer one question; empty where they do.
+
+    *At least six* and *up to 32* can both be true of nearly everything: a hedge is no agreement of two questions.
+    """
     if left.marks != right.marks:
         return "one counts a part, a rate or an addition and the other does not"
     if left.past != right.past or (left.years and right.years and not left.years & right.years):
         return "they belong to different times"
     small, large = sorted((left.interval.value, right.interval.value))
     if (
-        left.noun != right.noun and not _is_wider(left, right, large / small if small else 9)
+        left.noun != right.noun and not _is_wider(left, right, large / small if small else 9, alike)
     ) or left.group != right.group:
         return "they count different things"
     if left.happening != right.happening and (left.is_person or (left.happening and right.happening)):
         return "different things happened to those who are counted"
+    if "vague" in (left.interval.hedge, right.interval.hedge) and alike == "within":
+        return ""
     if small <= 0 or large / small > (_TOLLS_APART if left.is_person and left.happening else _FAR_APART):
         return "they are too far apart to count one thing"
     return ""
 
 
-def _is_wider(left: Quantity, right: Quantity, ratio: float) -> bool:
-    """Whether *people* in one may be the *volunteers* of the other: only for large counts that look alike."""
+def _is_wider(left: Quantity, right: Quantity, ratio: float, alike: Agreement) -> bool:
+    """Whether *people* in one may be the *volunteers* of the other: for figures that agree, or large ones that look alike."""
     generic = left.is_person and right.is_person and "people" in (left.noun, right.noun)
-    return generic and not left.happening and ratio < 2 and min(left.interval.value, right.interval.value) >= 1000
+    if alike == "within":
+        return generic and ratio < 2
+    return generic and not left.happening and ratio < 2 and min(left.interval.value, right.interval.value) >= _LARGE
 
 
 # A misread or mistyped figure is seldom off by more; tolls of one disaster grow by more within days.
 _FAR_APART = 2.6
 _LARGE = 1000
+_RUN = 50
+_SMALL = 20
 _TOLLS_APART = 10.0
 
 
@@ -377,5 +391,5 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=show,
-    matching=Matching(about=0.25, context=4.5),
+    matching=Matching(about=0.1, context=4.5),
 )
