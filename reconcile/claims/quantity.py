@@ -311,8 +311,7 @@ def _claim(
     elif figure.value < _LARGE:
         near = _neighbours(sentence, figure, counted)
         about |= near
-        if figure.value <= _SMALL:
-            keys = {f"{counted.noun}|{word}" for word in near}
+        keys = {f"{counted.noun}|{word}" for word in near} | ({counted.noun} if figure.value > _SMALL else set())
     return claim_at(
         sentence, "quantity", Span(figure.start, figure.end), value, keys, f"{noun} {done}".rstrip(),
         about=frozenset(about), assertion=stated(sentence, figure),
@@ -391,5 +390,5 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=show,
-    matching=Matching(about=0.1, context=4.5),
+    matching=Matching(about=0.1, context=4.5, one_event=False),
 )
