@@ -224,5 +224,5 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=show,
-    matching=Matching(about=0.1, context=4.0),
+    matching=Matching(about=0.1, context=4.0, one_event=False),
 )
