@@ -260,5 +260,5 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=show,
-    matching=Matching(about=0.5, context=4.5),
+    matching=Matching(about=0.5, context=4.5, one_event=False),
 )
