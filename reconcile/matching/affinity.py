@@ -28,6 +28,8 @@ LIKENESS, RARITY, RARITY_MOST = 4.0, 0.1, 2.0
 HEADLINE = 1.5
 # Each names somebody or some place of which the other article never speaks: a different case.
 STRANGERS, STRANGERS_MOST = 0.2, 2.5
+# What holds beyond one event (how many wells a law covers) may stand in reports of two rulings.
+OTHER_EVENT = -1.5
 # Articles that were published so many days apart tell of other days, though page dates are often wrong by weeks.
 LONG_APART, LATER = 60, -3.0
 # From this cosine on, two sentences tell the same thing, so that an equal figure in both is one figure.
@@ -106,6 +108,8 @@ class Affinity:
             bits = ABOUT_TERM * min(len(common), ABOUT_TERMS) + ABOUT_ALL * share
             reasons.append(Reason("both are about {}", (common,), bits))
         reasons += self._surroundings(left, right)
+        if self._ledger.tells_apart(left.article, right.article):
+            reasons.append(Reason("their articles tell of different events", (), OTHER_EVENT))
         days = self._days_apart(left.article, right.article)
         if kind.matching.passing and days >= LONG_APART:
             reasons.append(Reason(f"published {days} days apart", (), LATER))
