@@ -137,7 +137,10 @@ def counted_by(sentence: Sentence, figure: Figure, following: Figure | None = No
     if tokens[i].lower == "others":
         return Counted("people", True, "others", i, i + 1)
     one = figure.value == 1 and figure.hedge != "vague"
-    phrase = Phrase(i, i + 1) if hyphened and tokens[i].is_word else phrase_at(tokens, i, singular=one)
+    compound = tokens[i].lower in load_classes("thing_nouns.txt") and i + 1 < len(tokens) and tokens[i + 1].is_word
+    phrase = phrase_at(tokens, i, singular=one)
+    if (hyphened and tokens[i].is_word) or (phrase is None and compound):  # "a 14-page ruling", "a 12 point lead"
+        phrase = Phrase(i, i + 1)
     return _counted(sentence, phrase, hyphened) if phrase else None
 
 
