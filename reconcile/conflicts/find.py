@@ -1,13 +1,13 @@
-"""Which questions have answers that cannot all be true, and which verdict that is."""
+"""The conflict in each question: its verdict, its positions, and the order in which conflicts are told."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from itertools import pairwise
 from typing import Any
 from zlib import crc32
 
 from reconcile.claims.kind import AnyKind
+from reconcile.conflicts import updates
 from reconcile.language.tokens import tokenize
 from reconcile.model import (
     STATUSES,
@@ -69,7 +69,7 @@ def _conflict(question: Question, kind: AnyKind, sources: Mapping[str, Source]) 
         kind=question.kind,
         question=question.text,
         subject=question.subject,
-        confidence=_confidence(question),
+        confidence=_confidence(question, kind),
         internal=internal,
         positions=positions,
         events=question.events,
@@ -127,8 +127,9 @@ def _origin(article: str, sources: Mapping[str, Source]) -> str:
     return copy.original if copy else article
 
 
-def _confidence(question: Question) -> Confidence:
-    if question.comparison.verdict == "variant" or question.apart:
+def _confidence(question: Question, kind: AnyKind) -> Confidence:
+    # Kinds that need no context (names, quotations) make sure by comparing that both are of one thing.
+    if question.comparison.verdict == "variant" or question.apart or not kind.matching.context:
         return "high"
     bits = sum(weight.bits for weight in question.weights)
     return "high" if bits >= HIGH else "medium" if bits >= MEDIUM else "low"
@@ -140,35 +141,10 @@ def _status(question: Question, sources: Mapping[str, Source]) -> tuple[Status, 
         return "apparent", question.apart
     if question.comparison.verdict == "variant":
         return "variant", ()
-    later = _update(question, sources)
+    later = updates.explain(question, sources)
     if later:
         return "update", (later,)
     return "contradiction", ()
-
-
-# What goes on being counted after the first report: the toll of a disaster, not the number of its judges.
-_GROWING = frozenset({"KILL", "INJURE", "MISS", "ARREST", "RESCUE", "HOSPITALIZE", "EVACUATE", "DISPLACE", "INFECT"})
-
-
-def _update(question: Question, sources: Mapping[str, Source]) -> str | None:
-    """Why time explains it: every report of one answer is of an earlier day than every report of the next."""
-    if question.kind not in ("quantity", "money", "percent") or not _grows(question):
-        return None
-    days = [
-        [day for claim in answer.claims if (day := sources[claim.article].article.published) is not None]
-        for answer in question.answers
-    ]
-    if not all(days):
-        return None
-    ordered = sorted(days, key=min)
-    if all(max(before) < min(after) for before, after in pairwise(ordered)):
-        return f"the figures are of different days, {min(ordered[0])} to {max(ordered[-1])}, and such a count goes on"
-    return None
-
-
-def _grows(question: Question) -> bool:
-    claims: list[Claim[Any]] = [claim for answer in question.answers for claim in answer.claims]
-    return any(claim.about & _GROWING for claim in claims)
 
 
 def _id(question: Question, positions: Sequence[Position]) -> str:
