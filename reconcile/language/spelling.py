@@ -49,9 +49,7 @@ def compare(left: tuple[str, ...], right: tuple[str, ...]) -> Spelling:
     if set(ours) <= set(theirs) or set(theirs) <= set(ours):
         return "longer"
     if len(ours) != len(theirs):
-        short, long = sorted((ours, theirs), key=len)
-        generic = len(short) == 1 and len(long) == 2 and long[1] in words().bodies  # Kestrel Games / Kestrell
-        return "spelled" if generic and _is_single_slip(short[0], long[0]) else "unlike"
+        return _without_noun(*sorted((ours, theirs), key=len))
     differing = [i for i in range(len(ours)) if ours[i] != theirs[i]]
     if len(differing) > 1:
         return "unlike"
@@ -70,6 +68,13 @@ def compare(left: tuple[str, ...], right: tuple[str, ...]) -> Spelling:
         journals = any(one in group and other in group for group in _nouns("paper"))
         return "swapped" if journals or (rare and len(left) > 2 and _swapped(one, other)) else "unlike"
     return "spelled" if _is_single_slip(one, other) else "unlike"
+
+
+def _without_noun(short: tuple[str, ...], long: tuple[str, ...]) -> Spelling:
+    """*Kestrel Games* / *Kestrell*, *Port Orlita Airport* / *Port Orlit*: one has a noun more and another spelling."""
+    lexicon = words()
+    noun = len(long) == len(short) + 1 and (long[-1] in lexicon.bodies or long[-1] in lexicon.place_heads)
+    return "spelled" if noun and compare(short, long[:-1]) == "spelled" else "unlike"
 
 
 def _is_acronym(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -118,7 +123,8 @@ def _either_known(one: str, other: str) -> bool:
 @cache
 def _words_of_places() -> frozenset[str]:
     """The words of names of several words: *Angeles* is half a name, and no misprint of *Angels*."""
-    return frozenset(word for name in words().places if " " in name for word in name.split())
+    known = words().places
+    return frozenset(word for name in known if " " in name for word in name.split() if word not in known)
 
 
 def _is_known(word: str) -> bool:
