@@ -24,15 +24,15 @@ def parts_of(name: str) -> tuple[str, ...]:
 
 
 def keys_of(parts: tuple[str, ...]) -> set[str]:
-    """Blocks in which a name meets its other spellings: its words, its initials, the sound of the first."""
+    """Blocks in which a name meets its other spellings: its words, its initials, how its long words sound."""
     function = words().function
     content = [part for part in parts if part not in function]
     keys = {part for part in content if len(part) > 3}
     if len(content) > 1:
         keys |= {"initials " + "".join(part[0] for part in content), "initials " + "".join(part[0] for part in parts)}
     if content:
-        word = content[0]
-        keys |= {"initials " + word, "letters " + "".join(sorted(word)), "sounds " + skeleton(word)}
+        keys |= {"initials " + content[0], "letters " + "".join(sorted(content[0]))}
+        keys |= {"sounds " + skeleton(word) for word in content if len(word) > 4}
     return keys
 
 
@@ -73,8 +73,12 @@ def compare(left: tuple[str, ...], right: tuple[str, ...]) -> Spelling:
 def _without_noun(short: tuple[str, ...], long: tuple[str, ...]) -> Spelling:
     """*Kestrel Games* / *Kestrell*, *Port Orlita Airport* / *Port Orlit*: one has a noun more and another spelling."""
     lexicon = words()
-    noun = len(long) == len(short) + 1 and (long[-1] in lexicon.bodies or long[-1] in lexicon.place_heads)
-    return "spelled" if noun and compare(short, long[:-1]) == "spelled" else "unlike"
+    if len(long) != len(short) + 1:
+        return "unlike"
+    core = long[:-1] if long[-1] in lexicon.bodies or long[-1] in lexicon.place_heads else ()
+    if long[0] in lexicon.peoples:  # the Ruritanian Riviera
+        core = long[1:]
+    return "spelled" if core and compare(short, core) == "spelled" else "unlike"
 
 
 def _is_acronym(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
