@@ -1,15 +1,16 @@
 """How old somebody or something is.
 
-Finds: ages with whose they are: *Maria Lopez, 51, …*; *Voss, who is 58*; *33-year-old Amanda Hale*; *Ben Ode, aged six*; and, where
-no name stands, with the noun: *a 19-year-old student*, *a four-month-old baby*, *the 29-year-old ferry*.
+Finds: ages with whose they are: *Maria Lopez, 51, …*; *Voss, who is 58*; *33-year-old Amanda Hale*; *Ben Ode, aged
+six*; and, where no name stands, with the noun: *a 19-year-old student*, *a four-month-old baby*, *the 29-year-old
+ferry*.
 
-Ignores: limits and groups (*people over 60*, *ages 16 to 18*, *a crowd of 17-year-olds*), numbers behind a full stop, street
-numbers, scores, days (*Smith, 12 May*).
+Ignores: limits and groups (*people over 60*, *ages 16 to 18*, *a crowd of 17-year-olds*), numbers behind a full stop,
+street numbers, scores, days (*Smith, 12 May*).
 
 Agrees: the same age; *in years* and *in months* where one covers the other.
 
-Conflicts: two ages of one person: *Leland Foss, 57* and *Foss, 58*. How far they differ is told, for a birthday may lie between
-two reports.
+Conflicts: two ages of one person: *Leland Foss, 57* and *Foss, 58*. How far they differ is told, for a birthday may
+lie between two reports.
 """
 
 from __future__ import annotations
@@ -108,7 +109,7 @@ def _claim(document: Document, sentence: Sentence, figure: Figure) -> Claim[Age]
 
 
 def _bearer(sentence: Sentence, figure: Figure) -> Name | None:
-    """The person whose age it is: named right before (*Lopez, 51*; *Lopez, who is 58*; *Lopez, a 51-year-old nurse,*) or behind."""
+    """The person named right before the age (*Lopez, 51*; *Lopez, who is 58*; *Lopez, a 51-year-old*) or behind."""
     tokens = sentence.tokens
     people = [name for name in sentence.names if name.sort == "person"]
     if not people:
@@ -164,7 +165,7 @@ def _noun(sentence: Sentence, figure: Figure) -> tuple[str, frozenset[str]] | No
     phrase = phrase_at(tokens, i, singular=True)
     if phrase is None:
         return None
-    # The head of a singular phrase stands last, before the verb: without a grammar, take a known person or the next word.
+    # Without a grammar, the head of a singular phrase cannot be told from the verb behind it: take a known person.
     known = [k for k in range(i, min(phrase.end, i + 4)) if noun_group(tokens[k])[1]]
     if not known:
         return None

@@ -1,16 +1,17 @@
 """Sums of money.
 
-Finds: amounts with their currency and with what they are: *a $46.5 million settlement*, *fined €20m*, *revenue rose to $2.48
-billion*, *$41.50 a share*, *half a billion dollars*, *Rs 3 crore*. Hedges and ranges are understood as they are for counts.
+Finds: amounts with their currency and with what they are: *a $46.5 million settlement*, *fined €20m*, *revenue rose
+to $2.48 billion*, *$41.50 a share*, *half a billion dollars*, *Rs 3 crore*. Hedges and ranges are understood as they
+are for counts.
 
 Ignores: sums that nothing says what they are, and vague ones (*thousands of dollars*) as evidence against others.
 
-Agrees: sums that round to each other (*$4.98 billion* and *$5 billion*), or that a hedge or bound allows (*nearly $2.5bn* and
-*$2.483 billion*).
+Agrees: sums that round to each other (*$4.98 billion* and *$5 billion*), or that a hedge or bound allows (*nearly
+$2.5bn* and *$2.483 billion*).
 
-Conflicts: two sums of one currency for the same thing. Sums in different currencies, sums a share, a day or a year against
-whole ones, adjusted or net against plain ones, and sums that are different things (a fine, its settlement) are never set
-against each other. The same digits with another scale (*$5 million*, *$5 billion*) are a conflict.
+Conflicts: two sums of one currency for the same thing. Sums in different currencies, sums a share, a day or a year
+against whole ones, adjusted or net against plain ones, and sums that are different things (a fine, its settlement)
+are never set against each other. The same digits with another scale (*$5 million*, *$5 billion*) are a conflict.
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ _WORDS = load_groups("counting_words.txt")
 
 
 class Money(Struct, frozen=True):
-    """A sum in units of its currency. `sort` is what it is (*fine*, *price*), `marks` in which respect, `narrowed` by what.
+    """A sum in units of its currency. `sort` is what it is (*fine*, *price*), `marks` in which respect, `narrowed` by
+    what.
 
     `narrowed` are the words that pick out one of several such sums: *adjusted*, *net*, *minimum*, *quarterly*.
     """
@@ -160,7 +162,7 @@ def _claim(sentence: Sentence, figure: Figure, previous: Figure | None, year: in
 
 
 def _sort_of(sentence: Sentence, figure: Figure) -> str:
-    """What the sum is: by the noun behind it (*a $5 fine*, *$5 in damages*), a noun or verb before it, one further behind."""
+    """What the sum is: by the noun behind it (*a $5 fine*, *$5 in damages*), a word before it, one further behind."""
     stems, tokens, sorts = sentence.stems, sentence.tokens, _sorts()
     function_words = load("function_words.txt")
     end = figure.last + 1

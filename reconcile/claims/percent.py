@@ -1,15 +1,15 @@
 """Shares and rates of change.
 
-Finds: percentages and fractions with what they are of: *turnout was 43%*, *two-thirds of voters*, *one in five adults*,
-*revenue rose 7 percent*, *23% less likely to fall*, *widened by 1.1 percentage points*, *110 basis points*.
+Finds: percentages and fractions with what they are of: *turnout was 43%*, *two-thirds of voters*, *one in five
+adults*, *revenue rose 7 percent*, *23% less likely to fall*, *widened by 1.1 percentage points*, *110 basis points*.
 
 Ignores: percentages that nothing says what they are of.
 
-Agrees: *51%* and *51.3%* (rounded), *roughly 90 percent* and *89 percent*, *less than 5%* and *fewer than 5%*, *a quarter* and
-*25%*, *110 basis points* and *1.1 percentage points*.
+Agrees: *51%* and *51.3%* (rounded), *roughly 90 percent* and *89 percent*, *less than 5%* and *fewer than 5%*, *a
+quarter* and *25%*, *110 basis points* and *1.1 percentage points*.
 
-Conflicts: two percentages for one thing: *turnout was 43%* and *turnout was 34 percent*. A rise is never set against a fall or
-a share, and percent never against percentage points.
+Conflicts: two percentages for one thing: *turnout was 43%* and *turnout was 34 percent*. A rise is never set against
+a fall or a share, and percent never against percentage points.
 """
 
 from __future__ import annotations
@@ -30,9 +30,11 @@ _WORDS = load_groups("counting_words.txt")
 
 
 class Percent(Struct, frozen=True):
-    """A percentage. `unit` is `%` or `pp`; `direction` is *up*, *down*, or empty for a share; `of` are stems of what it is of.
+    """A percentage. `unit` is `%` or `pp`; `direction` is *up*, *down*, or empty for a share; `of` are stems of what
+    it is of.
 
-    `degree` is the comparative behind it (*brighter*)."""
+    `degree` is the comparative behind it (*brighter*).
+    """
 
     written: str
     interval: Interval
@@ -159,7 +161,7 @@ _BIGGER = {"larger": "bigger", "higher": "more", "greater": "more", "lower": "le
 
 
 def _degree(sentence: Sentence, figure: Figure) -> str:
-    """The comparative behind the percentage, its like led to one word: *14% larger* is *14% bigger*, and not *14% brighter*."""
+    """The comparative behind the percentage, its like led to one word: *14% larger* is *14% bigger*."""
     i = figure.last + 1
     if i >= len(sentence.tokens):
         return ""

@@ -17,14 +17,14 @@ _WORDS = load_groups("counting_words.txt")
 _AUXILIARY = _WORDS["auxiliary"]
 _BETWEEN = _WORDS["between"]
 _BEFORE_FIGURE = _WORDS["before_figure"]
-# What one can do to people, or people can do in numbers that reports give; *said*, *announced*, *expected* govern a clause.
+# These govern a clause or tell of no one act: *said 84 people were killed* is no saying of people.
 _CLAUSAL = _WORDS["clausal"]
 _REACH = 10
 _STOPS = frozenset(',;:.—–()"“”') | _WORDS["happening_stops"]
 
 
 def happening_of(sentence: Sentence, figure: Figure, end: int) -> str:
-    """The class of what happened to the counted (*KILL*), or an empty string. `end`: the token behind the noun phrase."""
+    """The class of what happened to the counted (*KILL*), or an empty string. `end`: the token behind the phrase."""
     predicates = {first: (last, name) for first, last, name in sentence.predicates if name not in _CLAUSAL}
     tokens = sentence.tokens
     if figure.first and tokens[figure.first - 1].lower == "including" and end < len(tokens) and tokens[end].text == ",":
@@ -72,7 +72,7 @@ def _is_object(tokens: list[Token], verb: int, through_of: bool) -> bool:
 
 
 def _right_behind(tokens: list[Token], predicates: dict[int, tuple[int, str]], end: int) -> str:
-    """*84 dead*, *25 people were hurt*, *12 people who died*, *18 are critically injured*, *84 people, 10 of them …, died*."""
+    """*84 dead*, *25 people were hurt*, *12 people who died*, *84 people, most of them …, died*."""
     i = end
     if i < len(tokens) and tokens[i].text == ",":
         i = _behind_insertion(tokens, i)

@@ -17,12 +17,14 @@ _MORE = frozenset(("another", "other", "others", "more", "additional", "further"
 _RATE_UNITS = _WORDS["rate_units"]
 _RATE_WORDS = _WORDS["rate_words"]
 _UNIT_OF_RATE = {
-    "daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year", "annual": "year", "hourly": "hour",
+    "daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year", "annual": "year",
+    "hourly": "hour",
 }  # fmt: skip
 _SUBSET = _WORDS["subset"]
 _DEGREES = {
     "critical": "CRITICAL", "critically": "CRITICAL", "serious": "SERIOUS", "seriously": "SERIOUS", "severe": "SERIOUS",
-    "severely": "SERIOUS", "badly": "SERIOUS", "slight": "SLIGHT", "slightly": "SLIGHT", "minor": "SLIGHT", "lightly": "SLIGHT",
+    "severely": "SERIOUS", "badly": "SERIOUS", "slight": "SLIGHT", "slightly": "SLIGHT", "minor": "SLIGHT",
+    "lightly": "SLIGHT",
 }  # fmt: skip
 _PAST_WORDS = frozenset(["previous", "previously", "record", "anniversary", "predecessor", "historically"])
 _PAST_UNITS = _WORDS["past_units"]
@@ -49,7 +51,7 @@ def readable(document: Document) -> Iterator[Sentence]:
 
 
 def clause_of(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
-    """The clause around the tokens `first` to `last`: from the strong mark or *while*, *but* before them to the one behind."""
+    """The clause around the tokens `first` to `last`: from a strong mark or *while*, *but* to the next one."""
     tokens = sentence.tokens
     start, end = first, last + 1
     while start > max(0, first - _CLAUSE) and tokens[start - 1].lower not in _CLAUSE_ENDS:
@@ -68,8 +70,9 @@ def stated(sentence: Sentence, figure: Figure) -> Assertion:
 def marks_of(sentence: Sentence, figure: Figure, end: int, through_of: bool = False) -> frozenset[str]:
     """The respects in which `figure` counts; `end` is the token behind its noun phrase.
 
-    MORE (*another 12*), RATE day (*12 a day*), RATE each (*apiece*), PART (*21 of the 276*, *including 10*), SUBSET (*the first 12*), CHANGE (*rose by 12*), ORIGIN (*from 12 to 30*), AVERAGE, COMPARED (*more than the 12*), PAST (*last year*, *previous*,
-    *record*, *two years ago*); CRITICAL, SERIOUS, SLIGHT for how badly people are hurt.
+    MORE (*another 12*), RATE day (*12 a day*), RATE each (*apiece*), PART (*21 of the 276*, *including 10*), SUBSET
+    (*the first 12*), CHANGE (*rose by 12*), ORIGIN (*from 12 to 30*), AVERAGE, COMPARED (*more than the 12*), PAST
+    (*last year*, *previous*, *record*, *two years ago*); CRITICAL, SERIOUS, SLIGHT for how badly people are hurt.
     """
     tokens = sentence.tokens
     found: set[str] = set()
@@ -104,7 +107,7 @@ def marks_of(sentence: Sentence, figure: Figure, end: int, through_of: bool = Fa
 
 
 def years_of(sentence: Sentence, figure: Figure) -> frozenset[int]:
-    """The years to which the figure belongs: named in its part of the clause, or at the head of the sentence (*In 2009, …*)."""
+    """The years to which the figure belongs: named near it, or at the head of the sentence (*In 2009, …*)."""
     tokens = sentence.tokens
     found = set()
     for date in sentence.dates:
@@ -127,7 +130,7 @@ def _then_to(tokens: list[Token], last: int) -> bool:
 
 
 def _rate(tokens: list[Token], figure: Figure, end: int) -> str:
-    """Of what the figure is a rate, or an empty string: *a day*, *per share*, *for each share*, *an hour*, *apiece*, *daily*."""
+    """Of what the figure is a rate, or an empty string: *a day*, *per share*, *for each share*, *apiece*, *daily*."""
     if figure.first and tokens[figure.first - 1].lower in ("each", "every", "annual", "daily", "weekly", "monthly"):
         return _UNIT_OF_RATE.get(tokens[figure.first - 1].lower, "each")
     for i in range(figure.last + 1, min(end + 3, len(tokens))):

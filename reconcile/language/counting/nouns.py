@@ -43,8 +43,9 @@ class Phrase(Struct, frozen=True):
 class Counted(Struct, frozen=True):
     """What a figure counts. `noun` stands for the whole group of like nouns; `is_person` where it means people.
 
-    `group` are the stems of words that pick out a part (*foreign*, *American*), `modifiers` those of all words before the
-    head. `words` is the noun as written; `head` the index of its token, `end` that of the token behind the phrase.
+    `group` are the stems of words that pick out a part (*foreign*, *American*), `modifiers` those of all words before
+    the head. `words` is the noun as written; `head` the index of its token, `end` that of the token behind the
+    phrase.
     """
 
     noun: str
@@ -79,7 +80,7 @@ def is_plural(token: Token) -> bool:
 
 
 def phrase_at(tokens: list[Token], i: int, singular: bool = False) -> Phrase | None:
-    """The noun phrase that begins at token `i`. `singular`: a singular head is allowed (*one person*, *14-page ruling*)."""
+    """The noun phrase that begins at token `i`. `singular`: its head may be singular (*one person*)."""
     stops = _stops()
     end = i
     while end < len(tokens) and end - i < LONGEST and _continues(tokens, end, stops):

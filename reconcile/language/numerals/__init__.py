@@ -1,8 +1,9 @@
-"""Figures in running text: digits and words, hedges, bounds, ranges, scales, fractions, units, currencies, percentages.
+"""Figures in running text: digits and words, hedges, bounds, ranges, scales, fractions, units, currencies,
+percentages.
 
-Read in one walk over the tokens of a sentence: `labels` steps over the numbers that count nothing (years, dates, flight
-numbers, *PS4*), `cardinals` reads the bare number, `dress` what it is of (a currency, a unit, a percentage, an age), and
-`scan` puts hedges and ranges around it. `intervals` says when two figures can be one.
+Read in one walk over the tokens of a sentence: `labels` steps over the numbers that count nothing (years, dates,
+flight numbers, *PS4*), `cardinals` reads the bare number, `dress` what it is of (a currency, a unit, a percentage, an
+age), and `scan` puts hedges and ranges around it. `intervals` says when two figures can be one.
 """
 
 from reconcile.language.numerals.figure import Figure, FigureForm

@@ -135,7 +135,7 @@ def _words(tokens: Sequence[Token], i: int) -> Cardinal | None:
 
 
 def _after_article(tokens: Sequence[Token], i: int) -> Cardinal | None:
-    """*a hundred*, *a million*, *a dozen*, *a score of*, *a few hundred*, *a half million*, *a quarter of a million*."""
+    """*a hundred*, *a dozen*, *a score of*, *a few hundred*, *a half million*, *a quarter of a million*."""
     if i + 1 >= len(tokens):
         return None
     following = tokens[i + 1].lower
@@ -150,7 +150,8 @@ def _after_article(tokens: Sequence[Token], i: int) -> Cardinal | None:
             return Cardinal(word.worth / 4, scale + 1, word.worth / 100, True)
         return None
     word = _word(tokens, i + 1)
-    if word is None and phrase_before(hedges(), tokens, i) and phrase_at(units(), tokens, i + 1):
+    hedged = word is None and phrase_before(hedges(), tokens, i) is not None
+    if hedged and phrase_at(units(), tokens, i + 1) is not None:
         return Cardinal(1.0, i + 1, 1.0)  # "more than a mile"
     if word is None or word.role not in ("hundred", "scale", "count") or len(following) == 1:
         return None
@@ -227,17 +228,7 @@ def _spelled(tokens: Sequence[Token], i: int) -> Cardinal | None:
     end = j
     while j < len(tokens):
         lower = tokens[j].lower
-        if lower == "-" and j > i and adjacent(tokens, j) and adjacent(tokens, j + 1):
-            j += 1
-            continue
-        if lower == "and" and last in ("hundred", "scale"):
-            following = _word(tokens, j + 1)
-            if (
-                following is None
-                or following.role not in ("digit", "tens")
-                or (last == "scale" and following.worth >= 100)
-            ):
-                break
+        if _is_joint(tokens, j, last):
             j += 1
             continue
         if lower == "and" and last == "digit" and [t.lower for t in tokens[j + 1 : j + 3]] == ["a", "half"]:
@@ -269,3 +260,14 @@ def _spelled(tokens: Sequence[Token], i: int) -> Cardinal | None:
     if not last:
         return None
     return Cardinal(total + current, end, grain, scaled)
+
+
+def _is_joint(tokens: Sequence[Token], j: int, last: str) -> bool:
+    """Whether the token only joins two words of one number: *twenty-one*, *one hundred and five*."""
+    lower = tokens[j].lower
+    if lower == "-":
+        return bool(last) and adjacent(tokens, j) and adjacent(tokens, j + 1)
+    if lower != "and" or last not in ("hundred", "scale"):
+        return False
+    following = _word(tokens, j + 1)
+    return following is not None and following.role in ("digit", "tens")

@@ -1,4 +1,4 @@
-"""Fractions: *two-thirds of*, *a quarter of the staff*, *one in five*, *38 in every 100*, *1/10th of*; and what *one* does."""
+"""Fractions: *two-thirds of*, *a quarter of the staff*, *one in five*, *1/10th of*; and what *one* does."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def _one_in(tokens: Sequence[Token], i: int, count: float) -> Cardinal | None:
 
 
 def is_counting_one(tokens: Sequence[Token], i: int) -> bool:
-    """Whether *one* counts a noun (*one person was killed*), and is no pronoun (*one of the girls*, *no one*, *one can*)."""
+    """Whether *one* counts a noun (*one person died*), and is no pronoun (*one of the girls*, *no one*, *one can*)."""
     if i + 1 >= len(tokens) or (i and tokens[i - 1].lower in _NOT_BEFORE_ONE):
         return False
     following = tokens[i + 1]

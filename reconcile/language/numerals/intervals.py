@@ -29,7 +29,7 @@ class Interval(NamedTuple):
 def interval_of(figure: Figure) -> Interval:
     """The interval of `figure`, led to its base unit."""
     factor = figure.factor
-    # A vague count has a floor and no ceiling: 821 complaints are "dozens" in an early report, "hundreds of thousands" are "thousands".
+    # A vague count has a floor and no ceiling: 821 complaints were "dozens" at first, and "thousands" may be 300,000.
     high = math.inf if figure.hedge == "vague" else figure.high * factor
     low = figure.low / 2 if figure.hedge == "vague" else figure.low
     return Interval(figure.value * factor, low * factor, high, figure.slack * factor, factor, figure.hedge)

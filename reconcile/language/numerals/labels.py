@@ -48,7 +48,7 @@ def label_end(tokens: Sequence[Token], i: int) -> int:
 
 
 def time_end(tokens: Sequence[Token], i: int) -> int:
-    """The index after the time of day (*5:30 a.m.*, *6.40am*, *1830 GMT*) or clock reading at token `i`; `i` if none."""
+    """The index after the time of day (*5:30 a.m.*, *6.40am*, *1830 GMT*) at token `i`; `i` if there is none."""
     j = i + 1
     while j + 1 < len(tokens) and tokens[j].text == ":" and adjacent(tokens, j) and adjacent(tokens, j + 1):
         if tokens[j + 1].text[0] not in DIGITS:
@@ -135,7 +135,7 @@ def _slashes(tokens: Sequence[Token], i: int) -> int:
 
 
 def _telephone(tokens: Sequence[Token], i: int) -> int:
-    """Digits, dash, digits, dash, digits without spaces: a telephone number, a date, a docket. *020 7946 0000* begins with 0."""
+    """Digits, dash, digits, dash, digits without spaces: a telephone number, a date, a docket."""
     j, groups = i, 1
     while j + 2 < len(tokens) and tokens[j + 1].text in DASHES and adjacent(tokens, j + 1) and adjacent(tokens, j + 2):
         if tokens[j + 2].text[0] not in DIGITS:

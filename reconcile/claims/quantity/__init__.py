@@ -1,0 +1,124 @@
+"""How many of what.
+
+Finds: figures with what they count: *84 people were killed*, *a dozen officers*, *25 hurt* (in a headline), *a death
+toll of 59*, *1,200 jobs will go*, *a 14-page ruling*, *a 25-tonne truck*, *dozens of flights*. Words and digits,
+hedges (*about*, *nearly*, *at least*), ranges and units of measure are understood.
+
+Ignores: money, percentages, ages and lengths of time, which have kinds of their own; years, days, scores, page and
+flight numbers; figures whose noun is not clear; *one* where it is no count.
+
+Agrees: numbers that round to each other (*23,000* and *22,870 wells*), or that a hedge or bound allows: *about 500* and
+*527*; *at least 50* and *59*; *dozens* and *36*; *230 km* and *140 miles*.
+
+Conflicts: two numbers for one thing that no hedge or rounding explains: *25 people were injured* and *27 people were
+injured*. Parts (*10 of the 12*), rates (*12 a day*), additions (*another 12*), margins (*by 12 votes*), earlier figures
+(*in 2009*) and narrower groups (*10 American tourists*) are never set against figures of another sort.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from reconcile.claims.kind import ClaimKind, Matching
+from reconcile.claims.quantity.counts import count
+from reconcile.claims.quantity.measures import measure
+from reconcile.claims.quantity.value import Quantity
+from reconcile.language.counting import readable
+from reconcile.language.document import Document
+from reconcile.language.numerals import Agreement, agreement
+from reconcile.model import Claim, Comparison
+
+__all__ = ["KIND", "Quantity", "QuantityOptions", "compare", "extract"]
+
+
+class QuantityOptions(Struct, frozen=True):
+    """Nothing to tune."""
+
+
+def extract(document: Document, options: QuantityOptions) -> Iterator[Claim[Quantity]]:
+    """A claim for each figure whose noun is clear."""
+    year = document.article.published.year if document.article.published else None
+    for sentence in readable(document):
+        figures = sentence.figures
+        earlier = ""
+        for number, figure in enumerate(figures):
+            if figure.form == "measure":
+                claim = measure(sentence, figure, figures[number - 1] if number else None)
+            elif figure.form == "plain":
+                following = figures[number + 1] if number + 1 < len(figures) else None
+                claim = count(sentence, figure, following, year, earlier)
+            else:
+                continue
+            if claim:
+                earlier = claim.value.happening or earlier
+                yield claim
+
+
+def compare(left: Quantity, right: Quantity, options: QuantityOptions) -> Comparison:
+    """Equal, rounded or hedged figures agree; two figures for one thing conflict; all else is not one question."""
+    if left.unit != right.unit:
+        return Comparison("unrelated", "they are measured in different things")
+    alike = agreement(left.interval, right.interval)
+    if alike == "equal":
+        return Comparison("same", f"both say {left.written}")
+    if alike == "rounded":
+        return Comparison("compatible", "one figure is the other rounded")
+    apart = _apart(left, right, alike)
+    if apart:
+        return Comparison("unrelated", apart)
+    if alike == "within":
+        return Comparison("compatible", f"{left.written} and {right.written} can both be true")
+    return Comparison("conflict", f"{left.written} is not {right.written}")
+
+
+def show(value: Quantity) -> str:
+    """As written: *at least 84 people*."""
+    return value.written
+
+
+# A misread or mistyped figure is seldom off by more; tolls of one disaster grow by more within days.
+_FAR_APART, _TOLLS_APART = 2.6, 10.0
+_LARGE = 1000
+
+
+def _apart(left: Quantity, right: Quantity, alike: Agreement) -> str:
+    """Why two figures that differ do not answer one question; empty where they do.
+
+    *At least six* and *up to 32* can both be true of nearly everything: a hedge is no agreement of two questions.
+    """
+    if left.marks != right.marks:
+        return "one counts a part, a rate or an addition and the other does not"
+    if left.past != right.past or (left.years and right.years and not left.years & right.years):
+        return "they belong to different times"
+    small, large = sorted((left.interval.value, right.interval.value))
+    ratio = large / small if small > 0 else _TOLLS_APART + 1
+    if left.group != right.group or (left.noun != right.noun and not _is_wider(left, right, ratio, alike)):
+        return "they count different things"
+    if left.happening != right.happening and (left.is_person or (left.happening and right.happening)):
+        return "different things happened to those who are counted"
+    if "vague" in (left.interval.hedge, right.interval.hedge) and alike == "within":
+        return ""
+    if ratio > (_TOLLS_APART if left.is_person and left.happening else _FAR_APART):
+        return "they are too far apart to count one thing"
+    return ""
+
+
+def _is_wider(left: Quantity, right: Quantity, ratio: float, alike: Agreement) -> bool:
+    """Whether *people* in one may be *volunteers* in the other: where figures agree, or are large and look alike."""
+    generic = left.is_person and right.is_person and "people" in (left.noun, right.noun)
+    if alike == "within":
+        return generic and ratio < 2
+    return generic and not left.happening and ratio < 2 and min(left.interval.value, right.interval.value) >= _LARGE
+
+
+KIND = ClaimKind(
+    id="quantity",
+    question="What is the figure for {subject}?",
+    options=QuantityOptions(),
+    extract=extract,
+    compare=compare,
+    show=show,
+    matching=Matching(about=0.1, context=4.5, one_event=False),
+)

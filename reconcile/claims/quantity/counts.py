@@ -1,0 +1,193 @@
+"""Counts: figures with the noun that they count, or with none where the sentence leaves it out."""
+
+from __future__ import annotations
+
+from reconcile.claims.kind import claim_at
+from reconcile.claims.quantity.value import Quantity, written
+from reconcile.language.counting import (
+    Counted,
+    counted_by,
+    happening_of,
+    marks_of,
+    noun_group,
+    stated,
+    years_of,
+)
+from reconcile.language.document import Sentence
+from reconcile.language.numerals import Figure, interval_of, likeness
+from reconcile.language.stems import stem
+from reconcile.lexicons import load_groups
+from reconcile.model import Claim, Span
+
+_WORDS = load_groups("counting_words.txt")
+
+# What becomes of jobs is told by everyday verbs, which tell of no happening anywhere else.
+_JOBS = {
+    **dict.fromkeys(("cut", "go", "elimin", "lose", "axe", "shed", "slash", "layoff", "lost", "remov"), "CUT_JOBS"),
+    **dict.fromkeys(("creat", "add", "hire", "bring"), "HIRE"),
+    **dict.fromkeys(("keep", "save", "preserv", "retain"), "KEEP"),
+}
+_TOLL = frozenset(("toll", "tally"))
+_TOLL_LINKS = _WORDS["toll_links"]
+_DONE = {
+    "KILL": "killed", "INJURE": "injured", "MISS": "missing", "RESCUE": "rescued", "ARREST": "arrested",
+    "ABDUCT": "abducted", "FREE": "freed", "RELEASE": "released", "EVACUATE": "evacuated", "DISPLACE": "displaced",
+    "HOSPITALIZE": "taken to hospital", "CUT_JOBS": "laid off", "CHARGE": "charged", "CONVICT": "convicted",
+    "INFECT": "infected", "ESCAPE": "escaped",
+}  # fmt: skip
+# What decides an election or a game: a margin of so many is no number of them.
+_DECIDING = frozenset(("vote", "point", "seat", "goal", "run"))
+_MARGINS = _WORDS["margins"]
+# Counting these says nothing that another report could deny.
+_VAGUE_NOUNS = _WORDS["vague_nouns"]
+_NOMINAL = _WORDS["nominal"]
+_SIZED = _WORDS["sized"]
+_AFTER_BARE = _WORDS["after_bare"]
+_LARGE, _SMALL = 1000, 20
+
+
+def count(
+    sentence: Sentence, figure: Figure, following: Figure | None, year: int | None, earlier: str
+) -> Claim[Quantity] | None:
+    """The claim of a plain figure, or None where it is not clear what it counts.
+
+    `year` is that of the report; `earlier` is what happened to those whom the figure before it counts.
+    """
+    if figure.value != int(figure.value) and figure.slack < 1:
+        return None  # a decimal without scale or unit counts nothing: a calibre, a mark
+    counted = counted_by(sentence, figure, following)
+    if counted is None:
+        return _nounless(sentence, figure, year)
+    happening = _happening(sentence, figure, counted)
+    if counted.noun in _VAGUE_NOUNS or (figure.value == 1 and not (counted.is_person and happening)):
+        return None
+    if counted.is_person is False and happening and _is_nominal(sentence, counted):
+        counted = Counted("people", True, counted.words, counted.head, counted.end, counted.group, counted.modifiers)
+    marks = marks_of(sentence, figure, counted.end, counted.through_of)
+    if counted.through_of and following and following.core < counted.head:
+        happening = ""  # "21 of the 276 girls abducted": the verb may belong to the whole
+    if counted.noun in _DECIDING and _is_margin(sentence, figure, counted):
+        marks |= {"MARGIN"}
+    if happening and earlier and happening != earlier:
+        marks -= {"MORE"}  # "killing 4 and wounding 20 others": the others are not further wounded
+    return _claim(sentence, figure, counted, happening, marks, year)
+
+
+def _happening(sentence: Sentence, figure: Figure, counted: Counted) -> str:
+    """The class of what happened to the counted, as far as it tells two questions apart."""
+    if counted.words == "lives":
+        return "KILL"
+    if counted.noun == "job":
+        near = sentence.stems[max(0, figure.first - 6) : counted.end + 6]
+        return next((name for stem in near if (name := _JOBS.get(stem))), "")
+    found = happening_of(sentence, figure, counted.end)
+    if counted.is_person and found == "SEARCH":
+        return "MISS"  # "27 people were still being looked for"
+    return found
+
+
+def _is_margin(sentence: Sentence, figure: Figure, counted: Counted) -> bool:
+    """*won by 7,522 votes*, *a lead of 19 points*, *a 15,347-vote cushion*."""
+    tokens = sentence.tokens
+    before = [t.lower for t in tokens[max(0, figure.first - 2) : figure.first]]
+    after = tokens[counted.end].lower if counted.end < len(tokens) else ""
+    return (
+        before[-1:] == ["by"] or after in _MARGINS or (len(before) == 2 and before[0] in _MARGINS and before[1] == "of")
+    )
+
+
+def _is_nominal(sentence: Sentence, counted: Counted) -> bool:
+    """Whether the noun itself is the happening, and counts people: *59 deaths*, *800 arrests*, *12 injuries*."""
+    return counted.noun in _NOMINAL or sentence.stems[counted.head] in _NOMINAL
+
+
+def _nounless(sentence: Sentence, figure: Figure, year: int | None) -> Claim[Quantity] | None:
+    """*84 dead*, *killing at least 84*, *the death toll rose to 59*, *a city of 340,000*."""
+    tokens = sentence.tokens
+    after = tokens[figure.noun_at].lower if figure.noun_at < len(tokens) else ""
+    if figure.hedge == "vague" and figure.value >= 1e6:
+        return None
+    if figure.hedge and figure.first and noun_group(tokens[figure.first - 1])[1]:
+        return None  # "people over 65"
+    happening = "KILL" if _after_toll(sentence, figure) else _of_bare(sentence, figure, after)
+    if happening:
+        people = Counted("people", True, "", figure.last, figure.last + 1)
+        return _claim(sentence, figure, people, happening, marks_of(sentence, figure, figure.last + 1), year)
+    sized = tokens[figure.first - 2].lower if figure.first > 1 and tokens[figure.first - 1].lower == "of" else ""
+    if sized in _SIZED and not after.isalpha():
+        counted = Counted(sized, False, sized, figure.first - 2, figure.last + 1)
+        return _claim(sentence, figure, counted, "", frozenset(), year)
+    return None
+
+
+def _of_bare(sentence: Sentence, figure: Figure, after: str) -> str:
+    """What happened to the people whom a figure without noun counts: *84 dead*, *84 have died*, *killing 84 in*."""
+    if after in ("-", "'s", "per", "percent", "%", "of", "to") or figure.value != int(figure.value):
+        return ""
+    happening = happening_of(sentence, figure, figure.last + 1)
+    if happening not in _DONE or happening == "CUT_JOBS":
+        return ""
+    goes_on = after.isalpha() and after not in _AFTER_BARE
+    if goes_on and not any(first == figure.noun_at for first, _, _ in sentence.predicates):
+        return ""
+    return happening
+
+
+def _after_toll(sentence: Sentence, figure: Figure) -> bool:
+    """*the death toll rose to at least 59*, *a toll of 59*, *death toll: 59*; not *the toll among 59 soldiers*."""
+    tokens = sentence.tokens
+    last = tokens[figure.first - 1].lower if figure.first else ""
+    if last not in _TOLL_LINKS and last != ":":
+        return False
+    i = figure.noun_at
+    if i < len(tokens) and tokens[i].is_word and tokens[i].lower in ("years", "year", "days", "percent", "km", "miles"):
+        return False
+    return any(tokens[k].lower in _TOLL for k in range(max(0, figure.first - 9), figure.first))
+
+
+def _claim(
+    sentence: Sentence, figure: Figure, counted: Counted, happening: str, marks: frozenset[str], year: int | None
+) -> Claim[Quantity]:
+    years = years_of(sentence, figure)
+    past = "PAST" in marks or bool(years and max(years) < (year or 9999))
+    done = _DONE.get(happening, "")
+    noun = counted.words or "people"
+    value = Quantity(
+        written(sentence, figure.start, _end_of(sentence, figure, counted)),
+        interval_of(figure), counted.noun, "", counted.is_person, counted.group, happening, marks, years, past,
+    )  # fmt: skip
+    about = {stem(counted.noun)} | counted.group | (marks - {"PAST"}) | likeness(figure)
+    keys = {counted.noun}
+    if happening and counted.is_person:
+        about.add(happening)
+        keys = {f"people|{happening}"}
+    elif figure.value < _LARGE:
+        near = _neighbours(sentence, figure, counted)
+        about |= near
+        keys = {f"{counted.noun}|{word}" for word in near} | ({counted.noun} if figure.value > _SMALL else set())
+    return claim_at(
+        sentence, "quantity", Span(figure.start, figure.end), value, keys, f"{noun} {done}".rstrip(),
+        about=frozenset(about), assertion=stated(sentence, figure),
+    )  # fmt: skip
+
+
+def _neighbours(sentence: Sentence, figure: Figure, counted: Counted) -> set[str]:
+    """The nearest word that says something on either side: *fined five producers*, *access to four ships suspected of*.
+
+    A small count without a happening could be of anything: only those with such a word in common are compared, for
+    otherwise every *two ships* met every other.
+    """
+    left = (k for k in range(figure.first - 1, max(-1, figure.first - 4), -1))
+    right = (k for k in range(counted.end, min(len(sentence.tokens), counted.end + 4)))
+    found = set()
+    for side in (left, right):
+        said = next((sentence.stems[k] for k in side if sentence.stems[k] in sentence.content), "")
+        if said and not said[0].isdigit():
+            found.add(said)
+    return found
+
+
+def _end_of(sentence: Sentence, figure: Figure, counted: Counted) -> int:
+    """Where the words that show the figure end: behind its noun, if that is near."""
+    end = sentence.tokens[counted.head].end
+    return end if figure.end < end <= figure.end + 50 else figure.end

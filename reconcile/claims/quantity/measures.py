@@ -1,0 +1,68 @@
+"""Measures: weights, lengths, speeds, with the thing that they describe or the words around them."""
+
+from __future__ import annotations
+
+from reconcile.claims.kind import claim_at
+from reconcile.claims.quantity.value import Quantity, written
+from reconcile.language.counting import clause_of, marks_of, noun_group, phrase_at, stated, years_of
+from reconcile.language.document import Sentence
+from reconcile.language.numerals import Figure, interval_of, likeness
+from reconcile.language.stems import stem
+from reconcile.model import Claim, Span
+
+_DIMENSIONS = {
+    "km": "distance", "kg": "weight", "km/h": "speed", "ha": "area", "l": "volume", "C": "temperature",
+    "degree": "degrees", "W": "power", "B": "storage", "kWh": "energy",
+}  # fmt: skip
+_RUN = 50
+"""Yards: shorter ones are runs and passes of one game, each another."""
+
+
+def measure(sentence: Sentence, figure: Figure, previous: Figure | None) -> Claim[Quantity] | None:
+    """*a 25-tonne truck*, *at 40 mph*; the second of *30,000 miles (50,000 km)* only repeats the first."""
+    tokens = sentence.tokens
+    bracketed = figure.first > 0 and tokens[figure.first - 1].text in ("(", "/", "or", "–")
+    if previous and bracketed and previous.unit == figure.unit and figure.first - previous.last <= 2:
+        return None
+    if tokens[figure.last].lower in ("yard", "yards") and figure.value < _RUN:
+        return None
+    hyphened = figure.last + 1 < len(tokens) and tokens[figure.core + 1].text == "-"
+    noun = _described(sentence, figure) if hyphened else ""
+    marks = marks_of(sentence, figure, figure.last + 1)
+    value = Quantity(
+        written(sentence, figure.start, figure.end), interval_of(figure), noun, figure.unit,
+        marks=marks, years=years_of(sentence, figure),
+    )  # fmt: skip
+    dimension = _DIMENSIONS.get(figure.unit, figure.unit)
+    subject = f"{dimension} of the {noun}" if noun else f"{dimension} ({' '.join(_near_words(sentence, figure))})"
+    about = frozenset([stem(noun)] if noun else _near_stems(sentence, figure)) | marks | likeness(figure)
+    return claim_at(
+        sentence, "quantity", Span(figure.start, figure.end), value, [f"unit {figure.unit}"], subject,
+        about=about, assertion=stated(sentence, figure),
+    )  # fmt: skip
+
+
+def _near_stems(sentence: Sentence, figure: Figure) -> list[str]:
+    """The three nearest stems of the clause that carry meaning, those before the figure first."""
+    start, end = clause_of(sentence, figure.first, figure.last)
+    around = (*range(figure.first - 1, start - 1, -1), *range(figure.last + 1, end))
+    near = [k for k in around if sentence.stems[k] in sentence.content and abs(k - figure.core) <= 7]
+    return [sentence.stems[k] for k in near if not sentence.tokens[k].text[0].isdigit()][:3]
+
+
+def _described(sentence: Sentence, figure: Figure) -> str:
+    """The thing that a hyphened measure describes: *a 25-tonne truck*, *a 25-ton, unmarked truck*."""
+    tokens = sentence.tokens
+    i = figure.last + 1
+    if i + 1 < len(tokens) and tokens[i].text == "," and tokens[i + 1].is_word:
+        i += 1
+    phrase = phrase_at(tokens, i, singular=True) if i < len(tokens) else None
+    if phrase is None:
+        return ""
+    known = [noun for k in (*phrase.modifiers, phrase.head) if (noun := noun_group(tokens[k])[0]) != sentence.stems[k]]
+    return known[-1] if known else noun_group(tokens[i])[0]
+
+
+def _near_words(sentence: Sentence, figure: Figure) -> list[str]:
+    near = [k for k in range(max(0, figure.first - 4), figure.first) if sentence.stems[k] in sentence.content]
+    return [sentence.tokens[k].lower for k in near[-2:]] or ["size"]
