@@ -76,7 +76,9 @@ def _fullness(court: Court) -> int:
 def _named(document: Document) -> Iterator[Claim[CourtClaim]]:
     judges = deciders.judges(document.sentences)
     for sentence in document.sentences:
-        if courts.ANCHORS.isdisjoint(token.lower for token in sentence.tokens):
+        if len(sentence.tokens) > deciders.LONGEST or courts.ANCHORS.isdisjoint(
+            token.lower for token in sentence.tokens
+        ):
             continue
         seen: set[int] = set()
         for first, last, court in _acting(sentence, judges):

@@ -20,7 +20,7 @@ from typing import Literal
 from msgspec import Struct
 
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
-from reconcile.language import background, modality
+from reconcile.language import background, deciders, modality
 from reconcile.language.document import Document, Sentence
 from reconcile.language.names import Name
 from reconcile.language.tokens import Token
@@ -63,7 +63,7 @@ _BETWEEN = frozenset({
 def extract(document: Document, options: Options) -> Iterator[Claim[Party]]:
     """The named parties of lawsuits, in the order of the text."""
     for sentence in document.sentences:
-        if not any(token.lower in _GATE for token in sentence.tokens):
+        if len(sentence.tokens) > deciders.LONGEST or not any(token.lower in _GATE for token in sentence.tokens):
             continue
         for side, listed, at in _sides(sentence):
             names = [name for name in listed if name.sort != "place"]

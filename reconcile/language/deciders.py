@@ -69,6 +69,8 @@ _PREPOSITIONS = frozenset({
     "to", "before", "from", "with", "against", "of", "in", "at", "into", "by", "for", "over", "asks", "asked", "urges",
 })  # fmt: skip
 _REACH = 20
+LONGEST = 250
+"""Tokens of the longest sentence that is read: what is longer is a list or broken text, and would cost its square."""
 
 
 def deeds(tokens: Sequence[Token], stems: Sequence[str], judges: Mapping[str, Court]) -> list[Deed]:
@@ -224,6 +226,8 @@ def judges(sentences: Iterable[Sentence]) -> dict[str, Court]:
     """The judges whom an article names, by the first part of their surnames, each with what the title tells."""
     found: dict[str, Court] = {}
     for sentence in sentences:
+        if len(sentence.tokens) > LONGEST:
+            continue
         if "udge " not in sentence.text and "ustice " not in sentence.text:
             continue
         for mention in courts.find(sentence.tokens):

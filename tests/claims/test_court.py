@@ -56,3 +56,7 @@ def test_a_vague_name_stays_so_where_two_courts_are_possible() -> None:
         "The EU court spoke and cut the fine.", "The General Court cut it.", "The European Court of Justice cut it."
     )
     assert first.value.court.special == ""
+
+
+def test_endless_sentences_are_left_at_once() -> None:
+    assert read("court " * 20_000) == []

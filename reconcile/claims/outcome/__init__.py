@@ -45,6 +45,8 @@ def extract(document: Document, options: Options) -> Iterator[Claim[Outcome]]:
     sides: list[Claim[Outcome]] = []
     deciding = _DECIDING | {name.lower() for name in judges}
     for sentence in document.sentences:
+        if len(sentence.tokens) > deciders.LONGEST:
+            continue
         words = {token.lower for token in sentence.tokens}
         taken: list[Span] = []
         for told in _told(sentence, words, judges if words & deciding else None, in_court, race):

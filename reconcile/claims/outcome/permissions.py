@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from reconcile.claims.outcome.told import Told, has
 from reconcile.claims.outcome.value import Outcome
-from reconcile.language import background, courts
+from reconcile.language import background, courts, deciders
 from reconcile.language.document import Document, Sentence
 
 _SAYS = frozenset({"say", "says", "rules", "ruled", "rule", ":", "said"})
@@ -25,7 +25,10 @@ _PASSIVE = frozenset({"was", "were", "been", "is", "are", "being"})
 def is_about_courts(document: Document) -> bool:
     """Whether the first sentences name a court or a judge."""
     return any(
-        mention.court.body != "jury" for sentence in document.sentences[:5] for mention in courts.find(sentence.tokens)
+        mention.court.body != "jury"
+        for sentence in document.sentences[:5]
+        if len(sentence.tokens) <= deciders.LONGEST
+        for mention in courts.find(sentence.tokens)
     )
 
 

@@ -38,5 +38,5 @@ class Outcome(Struct, frozen=True):
 
     @property
     def is_passing(self) -> bool:
-        """Whether it is a state that a later report may find changed (*closed*, *too close to call*), not a decision."""
+        """Whether it is a state that a later report may find changed (*closed*, *too close to call*)."""
         return self.family in ("closure", "contact", "responsibility", "search") or self.effect == "undecided"
