@@ -1,4 +1,4 @@
-"""Who decides in a sentence, and by which verb: *A federal judge in Denver, who … , on Friday* → *stopped*.
+"""Who decides in a sentence, and by which verb: *A federal judge in Boise, who … , on Friday* → *blocked*.
 
 A court stands in many sentences in which it does nothing: it is asked, appealed to, quoted from. Only where a verb of
 deciding or of giving reasons has it for its subject, or for its agent (*blocked by a judge*), has it acted.

@@ -1,4 +1,4 @@
-"""Decisions told by what may be done now: *Court says the agency can go on*, *IRS blocked from sending*, *the fine
+"""Decisions told by what may be done now: *Court says the agency can go on*, *State blocked from collecting*, *the fine
 was annulled*.
 
 No verb of deciding has the court for its subject here, so that the article has to be about courts for them to be
@@ -47,7 +47,7 @@ def read(sentence: Sentence) -> Iterator[Told]:
 
 
 def _may(sentence: Sentence, modal: int) -> Told | None:
-    """*Appeals court: Cameras can stay*, *Ohio may go ahead with …, after the court ruled for it*."""
+    """*Appeals court: Tolls can stay*, *Ohio may go ahead with …, after the court ruled for it*."""
     tokens = sentence.tokens
     verb = modal + 1
     if verb >= len(tokens) or (
