@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
-from reconcile.language.counting import noun_group, phrase_at
+from reconcile.language.counting import noun_group, phrase_at, readable
 from reconcile.language.document import Document, Sentence
 from reconcile.language.names import Name
 from reconcile.language.numerals import Figure
@@ -47,7 +47,7 @@ class AgeOptions(Struct, frozen=True):
 
 def extract(document: Document, options: AgeOptions) -> Iterator[Claim[Age]]:
     """A claim for each age whose bearer is clear."""
-    for sentence in document.sentences:
+    for sentence in readable(document):
         for figure in sentence.figures:
             if figure.form == "age" and figure.hedge in ("", "about"):
                 claim = _claim(document, sentence, figure)

@@ -1,9 +1,11 @@
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from reconcile.claims import age, money, percent
 from reconcile.claims.quantity import KIND, Quantity, compare
 from reconcile.model import Claim
 from tests.writing import document
@@ -60,6 +62,17 @@ def test_what_is_planned_is_stated_and_what_is_supposed_is_not() -> None:
 def test_a_large_count_is_likely_the_other_with_its_digits_turned() -> None:
     (one,), (other,) = read("She won by 7,522 votes."), read("She won by 7,252 votes.")
     assert {"10^3", "the digits 2 2 5 7"} <= one.about & other.about
+
+
+@pytest.mark.parametrize(
+    "piece", ["12 people died, ", "$5 fine ", "5% of all ", "Bo Lund, 51, ", "9 of the 12 ", "." * 9]
+)
+def test_a_line_of_one_piece_over_and_over_is_read_at_once(piece: str) -> None:
+    began = time.perf_counter()
+    doc = document(piece * 10_000)
+    for kind in (KIND, money.KIND, percent.KIND, age.KIND):
+        list(kind.extract(doc, kind.options))
+    assert time.perf_counter() - began < 5
 
 
 def test_shows_the_figure_with_its_noun() -> None:
