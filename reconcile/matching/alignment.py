@@ -102,17 +102,23 @@ def align(kind: AnyKind, found: Sequence[Statement], keys: Keys, affinity: Affin
         agreeing = sorted((p for p in pairs if p.agrees), key=_strongest_first)
         opposed = sorted((p for p in pairs if not p.agrees), key=_strongest_first)
         taken: set[int] = set()
+        alike: set[int] = set()
         for pair in agreeing:
             if id(pair.left) in taken and id(pair.right) in taken:
                 continue
             taken |= {id(pair.left), id(pair.right)}
+            if pair.comparison.verdict == "same":
+                alike |= {id(pair.left), id(pair.right)}
             yield pair
         for pair in opposed:
-            if id(pair.left) in taken or id(pair.right) in taken or pair.bits < _needed(kind, pair):
+            # A longer form of a name does not explain its misspelling; only the very spelling does.
+            explained = alike if pair.comparison.verdict == "variant" else taken
+            if id(pair.left) in explained or id(pair.right) in explained or pair.bits < _needed(kind, pair):
                 continue
             if any(_is_explained(kind, s, of_article[a], affinity) for s, a in ((pair.left, other), (pair.right, one))):
                 continue
             taken |= {id(pair.left), id(pair.right)}
+            alike |= {id(pair.left), id(pair.right)}
             yield pair
 
 
@@ -159,10 +165,11 @@ def _rivals(found: Sequence[Statement], keys: Keys) -> dict[tuple[str, str], lis
 
 def _pair(kind: AnyKind, left: Statement, right: Statement, affinity: Affinity) -> Pair | None:
     """The two statements as a pair, or None where they do not answer one question."""
-    if left.claim.sentence == right.claim.sentence and left.article == right.article:
-        return None  # two values of one sentence are of two things
     comparison = kind.compare(left.claim.value, right.claim.value, kind.options)
     if comparison.verdict == "unrelated":
         return None
+    one_sentence = left.article == right.article and left.claim.sentence == right.claim.sentence
+    if one_sentence and comparison.verdict == "conflict":
+        return None  # two values of one sentence are of two things
     match = affinity.match(kind, left.claims, right.claims)
     return Pair(left, right, comparison, match) if match else None
