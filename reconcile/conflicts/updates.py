@@ -41,6 +41,8 @@ def explain(question: Question, sources: Mapping[str, Source]) -> str | None:
     """Why time explains that the answers differ, as a sentence; None where it does not."""
     if question.kind == "age":
         return _birthday(question, sources)
+    if question.kind == "outcome":
+        return _passed(question)
     if question.kind not in COUNTED:
         return None
     claims = [claim for answer in question.answers for claim in answer.claims]
@@ -50,6 +52,12 @@ def explain(question: Question, sources: Mapping[str, Source]) -> str | None:
     if any(claim.about & GROWING for claim in claims):
         return _of_different_days(question.answers, sources)
     return None
+
+
+def _passed(question: Question) -> str | None:
+    values = [claim.value for answer in question.answers for claim in answer.claims]
+    passing = next((value.effect for value in values if value.is_passing), None)
+    return f"“{passing}” is a state that passes" if passing else None
 
 
 def _is_moving(claim: Claim[Any], sources: Mapping[str, Source]) -> bool:

@@ -21,7 +21,7 @@ def fill(reading: Reading) -> Slots:
     What is told as background (*earlier this year*, *had previously refused*) belongs to other events. A weekday counts
     where its sentence tells of the ruling or the result itself.
     """
-    outcomes = [c for c in reading.claims if c.kind == "outcome" and _is_main(c) and not c.value.earlier]
+    outcomes = [c for c in reading.claims if c.kind == "outcome" and _decides(c)]
     courts = [c for c in reading.claims if c.kind == "court" and _is_main(c)]
     deciding = {claim.sentence for claim in (*outcomes, *courts)}
     found: dict[str, list[Claim[Any]]] = {
@@ -39,6 +39,11 @@ def most_said(kind: AnyKind, claims: Sequence[Claim[Any]]) -> str:
     for claim in claims:
         said.setdefault(kind.show(claim.value), set()).add(claim.article)
     return max(said, key=lambda shown: (len(said[shown]), len(shown), shown))
+
+
+def _decides(claim: Claim[Any]) -> bool:
+    """A ruling or a result; a state that passes (a closed road, a lost contact) is one event before and after."""
+    return _is_main(claim) and not claim.value.earlier and not claim.value.is_passing
 
 
 def _is_main(claim: Claim[Any]) -> bool:
