@@ -1,6 +1,6 @@
 """How old somebody or something is.
 
-Finds: ages with whose they are: *Maria Lopez, 51, …*; *Voss, who is 58*; *33-year-old Amanda Hale*; *Ben Ode, aged
+Finds: ages with whose they are: *Maria Lopez, 51, …*; *Foss, who is 58*; *33-year-old Amanda Hale*; *Ben Ode, aged
 six*; and, where no name stands, with the noun: *a 19-year-old student*, *a four-month-old baby*, *the 29-year-old
 ferry*.
 

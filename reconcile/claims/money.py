@@ -1,13 +1,13 @@
 """Sums of money.
 
-Finds: amounts with their currency and with what they are: *a $46.5 million settlement*, *fined €20m*, *revenue rose
-to $2.48 billion*, *$41.50 a share*, *half a billion dollars*, *Rs 3 crore*. Hedges and ranges are understood as they
+Finds: amounts with their currency and with what they are: *a $58.3 million settlement*, *fined €20m*, *revenue rose
+to $3.17 billion*, *$27.40 a share*, *half a billion dollars*, *Rs 3 crore*. Hedges and ranges are understood as they
 are for counts.
 
 Ignores: sums that nothing says what they are, and vague ones (*thousands of dollars*) as evidence against others.
 
-Agrees: sums that round to each other (*$4.98 billion* and *$5 billion*), or that a hedge or bound allows (*nearly
-$2.5bn* and *$2.483 billion*).
+Agrees: sums that round to each other (*$3.97 billion* and *$4 billion*), or that a hedge or bound allows (*nearly
+$2.5bn* and *$3.173 billion*).
 
 Conflicts: two sums of one currency for the same thing. Sums in different currencies, sums a share, a day or a year
 against whole ones, adjusted or net against plain ones, and sums that are different things (a fine, its settlement)
@@ -94,7 +94,7 @@ def compare(left: Money, right: Money, options: MoneyOptions) -> Comparison:
 
 
 def show(value: Money) -> str:
-    """As written: *$46.5 million*."""
+    """As written: *$58.3 million*."""
     return value.written
 
 
@@ -117,7 +117,7 @@ def _sorts() -> dict[str, str]:
 
 
 def _repeats(sentence: Sentence, previous: Figure, figure: Figure) -> bool:
-    """Whether the sum only converts the one before it: *$3.4bn (£2.5bn)*."""
+    """Whether the sum only converts the one before it: *$6.2bn (£4.6bn)*."""
     tokens = sentence.tokens
     bracketed = tokens[figure.first - 1].text in ("(", "[", "/") or tokens[figure.first - 1].lower == "or"
     return previous.form == "money" and bracketed and figure.first - previous.last == 2 and previous.unit != figure.unit
@@ -141,7 +141,7 @@ def _claim(sentence: Sentence, figure: Figure, previous: Figure | None, year: in
     near = range(max(start, figure.first - 8), min(end, figure.last + 6))
     narrowed = frozenset(tokens[k].lower for k in near if not figure.first <= k <= figure.last) & _NARROWING
     if figure.last + 1 < len(tokens) and tokens[figure.last + 1].lower in _WITH:
-        narrowed |= {tokens[figure.last + 1].lower}  # "$3.9 billion including debt"
+        narrowed |= {tokens[figure.last + 1].lower}  # "$6.7 billion including debt"
     years = years_of(sentence, figure)
     if "RATE share" in marks and (not sort or sort in _PRICES):
         sort = "price a share"

@@ -1,14 +1,14 @@
 """Shares and rates of change.
 
-Finds: percentages and fractions with what they are of: *turnout was 43%*, *two-thirds of voters*, *one in five
-adults*, *revenue rose 7 percent*, *23% less likely to fall*, *widened by 1.1 percentage points*, *110 basis points*.
+Finds: percentages and fractions with what they are of: *turnout was 47%*, *two-thirds of voters*, *one in five
+adults*, *revenue rose 7 percent*, *19% less likely to fall*, *widened by 1.3 percentage points*, *130 basis points*.
 
 Ignores: percentages that nothing says what they are of.
 
-Agrees: *51%* and *51.3%* (rounded), *roughly 90 percent* and *89 percent*, *less than 5%* and *fewer than 5%*, *a
-quarter* and *25%*, *110 basis points* and *1.1 percentage points*.
+Agrees: *62%* and *62.3%* (rounded), *roughly 80 percent* and *79 percent*, *less than 4%* and *fewer than 4%*, *a
+quarter* and *25%*, *130 basis points* and *1.3 percentage points*.
 
-Conflicts: two percentages for one thing: *turnout was 43%* and *turnout was 34 percent*. A rise is never set against
+Conflicts: two percentages for one thing: *turnout was 47%* and *turnout was 74 percent*. A rise is never set against
 a fall or a share, and percent never against percentage points.
 """
 
@@ -150,7 +150,7 @@ def _direction(sentence: Sentence, figure: Figure) -> str:
         if token.text[0].isdigit() or (
             token.lower in ("to", "was", "were", "is", "are", "at") and k == figure.first - 1
         ):
-            break  # "rose to 43%" tells of the level that was reached
+            break  # "rose to 47%" tells of the level that was reached
         found = words.get(token.lower) or words.get(stems[k])
         if found:
             return found
@@ -161,7 +161,7 @@ _BIGGER = {"larger": "bigger", "higher": "more", "greater": "more", "lower": "le
 
 
 def _degree(sentence: Sentence, figure: Figure) -> str:
-    """The comparative behind the percentage, its like led to one word: *14% larger* is *14% bigger*."""
+    """The comparative behind the percentage, its like led to one word: *12% larger* is *12% bigger*."""
     i = figure.last + 1
     if i >= len(sentence.tokens):
         return ""

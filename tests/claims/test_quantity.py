@@ -55,13 +55,13 @@ def test_a_bracket_that_repeats_a_measure_in_another_unit_is_no_second_claim() -
 
 
 def test_what_is_planned_is_stated_and_what_is_supposed_is_not() -> None:
-    assert [c.assertion for c in read("The mill will cut 900 jobs.")] == ["asserted"]
-    assert [c.assertion for c in read("If the mill cuts 900 jobs, the town will suffer.")] == ["hypothetical"]
+    assert [c.assertion for c in read("The mill will cut 700 jobs.")] == ["asserted"]
+    assert [c.assertion for c in read("If the mill cuts 700 jobs, the town will suffer.")] == ["hypothetical"]
 
 
 def test_a_large_count_is_likely_the_other_with_its_digits_turned() -> None:
-    (one,), (other,) = read("She won by 7,522 votes."), read("She won by 7,252 votes.")
-    assert {"10^3", "the digits 2 2 5 7"} <= one.about & other.about
+    (one,), (other,) = read("She won by 6,418 votes."), read("She won by 6,148 votes.")
+    assert {"10^3", "the digits 1 4 6 8"} <= one.about & other.about
 
 
 @pytest.mark.parametrize(
@@ -76,5 +76,5 @@ def test_a_line_of_one_piece_over_and_over_is_read_at_once(piece: str) -> None:
 
 
 def test_shows_the_figure_with_its_noun() -> None:
-    (claim,) = read("At least 84 people were killed.")
-    assert KIND.show(claim.value) == "At least 84 people"
+    (claim,) = read("At least 73 people were killed.")
+    assert KIND.show(claim.value) == "At least 73 people"

@@ -1,16 +1,16 @@
 """How many of what.
 
-Finds: figures with what they count: *84 people were killed*, *a dozen officers*, *25 hurt* (in a headline), *a death
-toll of 59*, *1,200 jobs will go*, *a 14-page ruling*, *a 25-tonne truck*, *dozens of flights*. Words and digits,
+Finds: figures with what they count: *73 people were killed*, *a dozen officers*, *38 hurt* (in a headline), *a death
+toll of 64*, *1,300 jobs will go*, *a 14-page ruling*, *a 33-tonne truck*, *dozens of flights*. Words and digits,
 hedges (*about*, *nearly*, *at least*), ranges and units of measure are understood.
 
 Ignores: money, percentages, ages and lengths of time, which have kinds of their own; years, days, scores, page and
 flight numbers; figures whose noun is not clear; *one* where it is no count.
 
-Agrees: numbers that round to each other (*23,000* and *22,870 wells*), or that a hedge or bound allows: *about 500* and
-*527*; *at least 50* and *59*; *dozens* and *36*; *230 km* and *140 miles*.
+Agrees: numbers that round to each other (*35,000* and *34,890 wells*), or that a hedge or bound allows: *about 500* and
+*516*; *at least 50* and *64*; *dozens* and *36*; *160 km* and *100 miles*.
 
-Conflicts: two numbers for one thing that no hedge or rounding explains: *25 people were injured* and *27 people were
+Conflicts: two numbers for one thing that no hedge or rounding explains: *38 people were injured* and *36 people were
 injured*. Parts (*10 of the 12*), rates (*12 a day*), additions (*another 12*), margins (*by 12 votes*), earlier figures
 (*in 2009*) and narrower groups (*10 American tourists*) are never set against figures of another sort.
 """
@@ -74,7 +74,7 @@ def compare(left: Quantity, right: Quantity, options: QuantityOptions) -> Compar
 
 
 def show(value: Quantity) -> str:
-    """As written: *at least 84 people*."""
+    """As written: *at least 73 people*."""
     return value.written
 
 
@@ -86,7 +86,7 @@ _LARGE = 1000
 def _apart(left: Quantity, right: Quantity, alike: Agreement) -> str:
     """Why two figures that differ do not answer one question; empty where they do.
 
-    *At least six* and *up to 32* can both be true of nearly everything: a hedge is no agreement of two questions.
+    *At least five* and *up to 34* can both be true of nearly everything: a hedge is no agreement of two questions.
     """
     if left.marks != right.marks:
         return "one counts a part, a rate or an addition and the other does not"

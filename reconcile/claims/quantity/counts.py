@@ -65,7 +65,7 @@ def count(
         counted = Counted("people", True, counted.words, counted.head, counted.end, counted.group, counted.modifiers)
     marks = marks_of(sentence, figure, counted.end, counted.through_of)
     if counted.through_of and following and following.core < counted.head:
-        happening = ""  # "21 of the 276 girls abducted": the verb may belong to the whole
+        happening = ""  # "23 of the 264 girls abducted": the verb may belong to the whole
     if counted.noun in _DECIDING and _is_margin(sentence, figure, counted):
         marks |= {"MARGIN"}
     if happening and earlier and happening != earlier:
@@ -82,12 +82,12 @@ def _happening(sentence: Sentence, figure: Figure, counted: Counted) -> str:
         return next((name for stem in near if (name := _JOBS.get(stem))), "")
     found = happening_of(sentence, figure, counted.end)
     if counted.is_person and found == "SEARCH":
-        return "MISS"  # "27 people were still being looked for"
+        return "MISS"  # "33 people were still being looked for"
     return found
 
 
 def _is_margin(sentence: Sentence, figure: Figure, counted: Counted) -> bool:
-    """*won by 7,522 votes*, *a lead of 19 points*, *a 15,347-vote cushion*."""
+    """*won by 6,418 votes*, *a lead of 19 points*, *a 12,905-vote cushion*."""
     tokens = sentence.tokens
     before = [t.lower for t in tokens[max(0, figure.first - 2) : figure.first]]
     after = tokens[counted.end].lower if counted.end < len(tokens) else ""
@@ -97,12 +97,12 @@ def _is_margin(sentence: Sentence, figure: Figure, counted: Counted) -> bool:
 
 
 def _is_nominal(sentence: Sentence, counted: Counted) -> bool:
-    """Whether the noun itself is the happening, and counts people: *59 deaths*, *800 arrests*, *12 injuries*."""
+    """Whether the noun itself is the happening, and counts people: *64 deaths*, *300 arrests*, *12 injuries*."""
     return counted.noun in _NOMINAL or sentence.stems[counted.head] in _NOMINAL
 
 
 def _nounless(sentence: Sentence, figure: Figure, year: int | None) -> Claim[Quantity] | None:
-    """*84 dead*, *killing at least 84*, *the death toll rose to 59*, *a city of 340,000*."""
+    """*73 dead*, *killing at least 73*, *the death toll rose to 64*, *a city of 260,000*."""
     tokens = sentence.tokens
     after = tokens[figure.noun_at].lower if figure.noun_at < len(tokens) else ""
     if figure.hedge == "vague" and figure.value >= 1e6:
@@ -121,7 +121,7 @@ def _nounless(sentence: Sentence, figure: Figure, year: int | None) -> Claim[Qua
 
 
 def _of_bare(sentence: Sentence, figure: Figure, after: str) -> str:
-    """What happened to the people whom a figure without noun counts: *84 dead*, *84 have died*, *killing 84 in*."""
+    """What happened to the people whom a figure without noun counts: *73 dead*, *73 have died*, *killing 73 in*."""
     if after in ("-", "'s", "per", "percent", "%", "of", "to") or figure.value != int(figure.value):
         return ""
     happening = happening_of(sentence, figure, figure.last + 1)
@@ -134,7 +134,7 @@ def _of_bare(sentence: Sentence, figure: Figure, after: str) -> str:
 
 
 def _after_toll(sentence: Sentence, figure: Figure) -> bool:
-    """*the death toll rose to at least 59*, *a toll of 59*, *death toll: 59*; not *the toll among 59 soldiers*."""
+    """*the death toll rose to at least 64*, *a toll of 64*, *death toll: 64*; not *the toll among 64 soldiers*."""
     tokens = sentence.tokens
     last = tokens[figure.first - 1].lower if figure.first else ""
     if last not in _TOLL_LINKS and last != ":":
@@ -172,7 +172,8 @@ def _claim(
 
 
 def _neighbours(sentence: Sentence, figure: Figure, counted: Counted) -> set[str]:
-    """The nearest word that says something on either side: *fined five producers*, *access to four ships suspected of*.
+    """The nearest word that says something on either side: *fined seven producers*, *access to four ships suspected
+    of*.
 
     A small count without a happening could be of anything: only those with such a word in common are compared, for
     otherwise every *two ships* met every other.

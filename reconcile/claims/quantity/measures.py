@@ -19,7 +19,7 @@ _RUN = 50
 
 
 def measure(sentence: Sentence, figure: Figure, previous: Figure | None) -> Claim[Quantity] | None:
-    """*a 25-tonne truck*, *at 40 mph*; the second of *30,000 miles (50,000 km)* only repeats the first."""
+    """*a 33-tonne truck*, *at 40 mph*; the second of *20,000 miles (32,000 km)* only repeats the first."""
     tokens = sentence.tokens
     bracketed = figure.first > 0 and tokens[figure.first - 1].text in ("(", "/", "or", "–")
     if previous and bracketed and previous.unit == figure.unit and figure.first - previous.last <= 2:
@@ -51,7 +51,7 @@ def _near_stems(sentence: Sentence, figure: Figure) -> list[str]:
 
 
 def _described(sentence: Sentence, figure: Figure) -> str:
-    """The thing that a hyphened measure describes: *a 25-tonne truck*, *a 25-ton, unmarked truck*."""
+    """The thing that a hyphened measure describes: *a 33-tonne truck*, *a 33-ton, unmarked truck*."""
     tokens = sentence.tokens
     i = figure.last + 1
     if i + 1 < len(tokens) and tokens[i].text == "," and tokens[i + 1].is_word:

@@ -1,8 +1,8 @@
 """What was done to those whom a figure counts: the class of the predicate that governs it.
 
-Looked for where English news puts it: right behind the noun (*84 dead*, *25 people injured*), behind an auxiliary
-(*59 people in the hall were killed*), right before the figure (*killing at least 84*, *the deaths of 12 people*), or in
-the noun itself (*59 deaths*, *800 arrests*).
+Looked for where English news puts it: right behind the noun (*73 dead*, *25 people injured*), behind an auxiliary
+(*64 people in the hall were killed*), right before the figure (*killing at least 73*, *the deaths of 12 people*), or in
+the noun itself (*64 deaths*, *300 arrests*).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _WORDS = load_groups("counting_words.txt")
 _AUXILIARY = _WORDS["auxiliary"]
 _BETWEEN = _WORDS["between"]
 _BEFORE_FIGURE = _WORDS["before_figure"]
-# These govern a clause or tell of no one act: *said 84 people were killed* is no saying of people.
+# These govern a clause or tell of no one act: *said 73 people were killed* is no saying of people.
 _CLAUSAL = _WORDS["clausal"]
 _REACH = 10
 _STOPS = frozenset(',;:.—–()"“”') | _WORDS["happening_stops"]
@@ -39,7 +39,7 @@ def happening_of(sentence: Sentence, figure: Figure, end: int) -> str:
 
 
 def _inside(tokens: list[Token], predicates: dict[int, tuple[int, str]], first: int, end: int) -> str:
-    """*59 deaths*, *12 injured passengers*; not *12 rescuers*, who did it."""
+    """*64 deaths*, *12 injured passengers*; not *12 rescuers*, who did it."""
     for k in range(end - 1, first - 1, -1):
         if k in predicates and not tokens[k].lower.endswith(("er", "ers", "or", "ors")):
             return predicates[k][1]
@@ -47,7 +47,7 @@ def _inside(tokens: list[Token], predicates: dict[int, tuple[int, str]], first: 
 
 
 def _right_before(sentence: Sentence, figure: Figure) -> str:
-    """*killing at least 84*, *wounded another 100 people*, *the release of the 21 girls*."""
+    """*killing at least 73*, *wounded another 100 people*, *the release of the 21 girls*."""
     tokens = sentence.tokens
     i = figure.first
     steps = 0
@@ -72,7 +72,7 @@ def _is_object(tokens: list[Token], verb: int, through_of: bool) -> bool:
 
 
 def _right_behind(tokens: list[Token], predicates: dict[int, tuple[int, str]], end: int) -> str:
-    """*84 dead*, *25 people were hurt*, *12 people who died*, *84 people, most of them …, died*."""
+    """*73 dead*, *38 people were hurt*, *12 people who died*, *73 people, most of them …, died*."""
     i = end
     if i < len(tokens) and tokens[i].text == ",":
         i = _behind_insertion(tokens, i)
@@ -117,7 +117,7 @@ def _behind_insertion(tokens: list[Token], comma: int) -> int:
 
 
 def _behind_auxiliary(tokens: list[Token], predicates: dict[int, tuple[int, str]], end: int) -> str:
-    """*59 people at the concert were killed*: a prepositional phrase stands between the noun and its verb."""
+    """*64 people at the concert were killed*: a prepositional phrase stands between the noun and its verb."""
     if end >= len(tokens) or tokens[end].lower not in ("in", "at", "on", "aboard", "from", "of", "inside", "near"):
         return ""
     for i in range(end, min(end + _REACH, len(tokens))):

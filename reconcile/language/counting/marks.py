@@ -70,7 +70,7 @@ def stated(sentence: Sentence, figure: Figure) -> Assertion:
 def marks_of(sentence: Sentence, figure: Figure, end: int, through_of: bool = False) -> frozenset[str]:
     """The respects in which `figure` counts; `end` is the token behind its noun phrase.
 
-    MORE (*another 12*), RATE day (*12 a day*), RATE each (*apiece*), PART (*21 of the 276*, *including 10*), SUBSET
+    MORE (*another 12*), RATE day (*12 a day*), RATE each (*apiece*), PART (*23 of the 264*, *including 10*), SUBSET
     (*the first 12*), CHANGE (*rose by 12*), ORIGIN (*from 12 to 30*), AVERAGE, COMPARED (*more than the 12*), PAST
     (*last year*, *previous*, *record*, *two years ago*); CRITICAL, SERIOUS, SLIGHT for how badly people are hurt.
     """
@@ -146,14 +146,14 @@ def _rate(tokens: list[Token], figure: Figure, end: int) -> str:
         if lower in ("a", "an") and following in _RATE_UNITS:
             return following
         if lower == "-" and following == "a" and i + 3 < len(tokens):
-            return tokens[i + 3].lower  # "the $41.50-a-share offer"
+            return tokens[i + 3].lower  # "the $27.40-a-share offer"
         if lower in (".", ";", ","):
             break
     return ""
 
 
 def _degree(tokens: list[Token], figure: Figure, end: int) -> str:
-    """How badly the counted are hurt, where it is said: *18 are critically injured*, *four with serious injuries*."""
+    """How badly the counted are hurt, where it is said: *14 are critically injured*, *four with serious injuries*."""
     for i in range(max(0, figure.first - 2), min(end + 9, len(tokens))):
         if i > end and tokens[i].text[0] in "0123456789;.":
             break

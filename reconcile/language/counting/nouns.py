@@ -28,7 +28,7 @@ _NOT_PLURAL = _WORDS["not_plural"]
 _PLURAL = _WORDS["plural"]
 _PLURAL_ENDINGS = ("men", "women", "people", "children", "folk", "crew")
 _NATIONAL = ("ese", "ish", "ian", "ean", "can", "nese", "tch", "nch", "ani", "aqi", "eli", "stan", "ench")
-# "84 people who": the words that may stand between a figure and its "of the".
+# "73 people who": the words that may stand between a figure and its "of the".
 _MORE = frozenset(("more", "other", "others", "additional", "further", "extra", "new", "such"))
 
 
@@ -56,7 +56,7 @@ class Counted(Struct, frozen=True):
     group: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
     through_of: bool = False
-    """The noun stands behind *of the*: the figure is a part (*21 of the girls*, *21 of the 276 girls*)."""
+    """The noun stands behind *of the*: the figure is a part (*23 of the girls*, *23 of the 264 girls*)."""
 
 
 @cache
@@ -110,7 +110,7 @@ def _persons() -> dict[str, str]:
 
 def _continues(tokens: list[Token], k: int, stops: frozenset[str]) -> bool:
     token = tokens[k]
-    if token.lower == "and":  # "2.3 million current and former patients"
+    if token.lower == "and":  # "1.7 million current and former patients"
         return k + 1 < len(tokens) and {tokens[k - 1].lower, tokens[k + 1].lower} <= _group_words()
     if token.text == "-":
         return 0 < k < len(tokens) - 1 and tokens[k - 1].is_word and tokens[k + 1].is_word
@@ -146,7 +146,7 @@ def counted_by(sentence: Sentence, figure: Figure, following: Figure | None = No
 
 
 def _behind_of(sentence: Sentence, figure: Figure, i: int, following: Figure | None) -> Counted | None:
-    """*21 of the 276 girls*, *dozens of people*, *three of the officers*; not *21 of them*."""
+    """*23 of the 264 girls*, *dozens of people*, *three of the officers*; not *23 of them*."""
     tokens = sentence.tokens
     j = i + 1
     part = figure.hedge != "vague" and tokens[figure.last].lower not in ("score", "dozen")
@@ -194,7 +194,7 @@ def _counted(sentence: Sentence, phrase: Phrase, hyphened: bool) -> Counted | No
         return None
     after = tokens[phrase.end].text if phrase.end < len(tokens) else ""
     if after in ("'s", "’s", "'", "’") and phrase.end < len(tokens) and tokens[phrase.end].start == head.end:
-        return None  # "276 girls' families"
+        return None  # "264 girls' families"
     noun, is_person = noun_group(head)
     joined = _joined_noun(tokens, phrase.end) if is_person else ""
     modifiers = [k for k in phrase.modifiers if tokens[k].is_word]
@@ -212,7 +212,7 @@ def _counted(sentence: Sentence, phrase: Phrase, hyphened: bool) -> Counted | No
 
 
 def _joined_noun(tokens: list[Token], i: int) -> str:
-    """The second noun of *187 passengers and crew*, *40 men and women*; a number of its own makes it another count."""
+    """The second noun of *214 passengers and crew*, *40 men and women*; a number of its own makes it another count."""
     if i + 1 < len(tokens) and tokens[i].lower == "and" and noun_group(tokens[i + 1])[1]:
         return noun_group(tokens[i + 1])[0]
     return ""

@@ -70,8 +70,8 @@ def bounds(value: float, hedge: str) -> tuple[float, float]:
 def slack(number: Cardinal, form: FigureForm) -> float:
     """How far off a number may be because it was written round.
 
-    *$5 billion* may be 4.5 to 5.5 and *47,000* may be 46,500 to 47,500, but nobody rounds 32 dead to 30, and a bare
-    340,000 is not 400,000 rounded: so never more than a tenth where a scale word stands, a twentieth where none does.
+    *$5 billion* may be 4.5 to 5.5 and *38,000* may be 37,500 to 38,500, but nobody rounds 34 dead to 31, and a bare
+    260,000 is not 300,000 rounded: so never more than a tenth where a scale word stands, a twentieth where none does.
     """
     value, half = abs(number.value), number.grain / 2
     if form == "fraction":

@@ -1,4 +1,4 @@
-"""The bare number: *47,000*, *1.28 million*, *one hundred and five*, *half a million*, *two dozen*, *hundreds*."""
+"""The bare number: *38,000*, *1.34 million*, *one hundred and five*, *half a million*, *two dozen*, *hundreds*."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ DIGITS = frozenset("0123456789")
 
 
 class Cardinal(NamedTuple):
-    """A number and the index of the token after it. `grain` is the worth of its last written digit (1e7 for 4.98bn).
+    """A number and the index of the token after it. `grain` is the worth of its last written digit (1e7 for 3.97bn).
 
     `scaled`: a scale word stands in it. For a vague count `low` and `high` are what it can mean, else None.
     """
@@ -75,7 +75,7 @@ def _people(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _joined(tokens: Sequence[Token], i: int) -> tuple[str, int]:
-    """The digits at token `i`, with those that a stray space has torn off: *$37. 5 million*, *1, 600 officers*."""
+    """The digits at token `i`, with those that a stray space has torn off: *$26. 5 million*, *1, 700 officers*."""
     text = tokens[i].text.replace(",", "")
     if i + 2 >= len(tokens) or tokens[i + 1].text not in ".," or not adjacent(tokens, i + 1) or adjacent(tokens, i + 2):
         return text, i + 1
@@ -111,7 +111,7 @@ def _digits(tokens: Sequence[Token], i: int, money: bool) -> Cardinal:
     if scale is None:
         return Cardinal(value, end, grain, digits=True)
     worth, end = scale
-    # 4.98e9 read as such: 4.98 * 1e9 would be 4980000000.000001
+    # 3.97e9 read as such: 3.97 * 1e9 would be 3970000000.0000005
     scaled = float(f"{value!r}e{len(str(int(worth))) - 1}") if "e" not in repr(value) else value * worth
     return Cardinal(scaled, end, grain * worth, True, digits=True)
 

@@ -150,9 +150,9 @@ def _measure(tokens: Sequence[Token], i: int, number: Cardinal) -> Dress | None:
 
 
 def is_age_of_name(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the digits at token `i` are an age behind a name: *Maria Lopez, 51, …*, *Voss, 58, founder*.
+    """Whether the digits at token `i` are an age behind a name: *Maria Lopez, 51, …*, *Foss, 58, founder*.
 
-    Not *Savchenko. 21 people* (a full stop), *July 4, 10 people* (no name), *Smith, 12 May* (a day), *Paris, 12 shots*.
+    Not *Petrenko. 21 people* (a full stop), *July 4, 10 people* (no name), *Smith, 12 May* (a day), *Paris, 12 shots*.
     """
     text = tokens[i].text
     if i < 2 or tokens[i - 1].text != "," or not text.isdigit() or not 1 <= len(text) <= 3 or not 1 <= int(text) <= 115:

@@ -13,7 +13,7 @@ class Figure(Struct, frozen=True):
     """A figure as an interval of what it can mean: *about 500* is 450 to 550, *more than 400* is 400 to infinity.
 
     `first` and `last` are the indices of its first and its last token in the sentence (hedge and unit included),
-    `start` and `end` its characters. `value` is the number as written, scaled (*$4.98 billion* is 4.98e9); for a
+    `start` and `end` its characters. `value` is the number as written, scaled (*$3.97 billion* is 3.97e9); for a
     range, its middle.
 
     `unit` is a currency (`USD`), a unit of measure in its base (`km`), `%` or `pp` (percentage points), for an age

@@ -1,4 +1,4 @@
-"""Fractions: *two-thirds of*, *a quarter of the staff*, *one in five*, *1/10th of*; and what *one* does."""
+"""Fractions: *two-thirds of*, *a quarter of the staff*, *one in five*, *1/8th of*; and what *one* does."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def _parts(tokens: Sequence[Token], i: int, count: float) -> Cardinal | None:
 
 
 def _one_in(tokens: Sequence[Token], i: int, count: float) -> Cardinal | None:
-    """*one in five*, *38 in every 100*, *four out of 10*; not *killed 5 in 10 days*."""
+    """*one in five*, *36 in every 100*, *four out of 10*; not *killed 5 in 10 days*."""
     j = i + 1
     if tokens[j].lower == "out" and j + 1 < len(tokens) and tokens[j + 1].lower == "of":
         j += 1
@@ -84,7 +84,8 @@ def _one_in(tokens: Sequence[Token], i: int, count: float) -> Cardinal | None:
         j += 1
     if j >= len(tokens):
         return None
-    whole = _whole(tokens[j]) if "," not in tokens[j].text else float(tokens[j].text.replace(",", ""))
+    digits = tokens[j].text.replace(",", "")
+    whole = float(digits) if digits.isdigit() else _whole(tokens[j])
     if whole is None or whole not in _WHOLES or not 0 < count < whole:
         return None
     if (j + 1 < len(tokens) and tokens[j + 1].lower in _TIME) or (whole >= 12 and count > 1 and not every):

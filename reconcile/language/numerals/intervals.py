@@ -12,7 +12,7 @@ Agreement = Literal["equal", "rounded", "within", "apart"]
 *within*: one lies within what the other, hedged or vague, can mean; *apart*: not both can be true."""
 
 CONVERTED = 0.05
-"""Share by which a number may be off when it was converted from another unit: *2 nautical miles* is *about 3.7 km*."""
+"""Share by which a number may be off when it was converted from another unit: *3 nautical miles* is *about 5.6 km*."""
 
 
 class Interval(NamedTuple):
@@ -29,7 +29,7 @@ class Interval(NamedTuple):
 def interval_of(figure: Figure) -> Interval:
     """The interval of `figure`, led to its base unit."""
     factor = figure.factor
-    # A vague count has a floor and no ceiling: 821 complaints were "dozens" at first, and "thousands" may be 300,000.
+    # A vague count has a floor and no ceiling: 640 complaints were "dozens" at first, and "thousands" may be 300,000.
     high = math.inf if figure.hedge == "vague" else figure.high * factor
     low = figure.low / 2 if figure.hedge == "vague" else figure.low
     return Interval(figure.value * factor, low * factor, high, figure.slack * factor, factor, figure.hedge)
@@ -53,7 +53,7 @@ def likeness(figure: Figure) -> frozenset[str]:
     """Words for how large the figure is and for its digits, which two figures share that are likely meant to be one.
 
     Reports that differ on a large count mostly differ in a digit or two, or put the same digits in another order
-    (7,522 and 7,252); counts of two different things seldom look so alike.
+    (6,418 and 6,148); counts of two different things seldom look so alike.
     """
     found = set()
     value = figure.value * figure.factor

@@ -128,7 +128,7 @@ def _is_list_mark(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _slashes(tokens: Sequence[Token], i: int) -> int:
-    """*9/11*, *24/7*, *12/25/2017*; fractions (*1/10th of*) have been read before."""
+    """*9/11*, *24/7*, *12/25/2017*; fractions (*1/8th of*) have been read before."""
     if i + 2 < len(tokens) and tokens[i + 1].text == "/" and adjacent(tokens, i + 1) and adjacent(tokens, i + 2):
         return _chain_end(tokens, i)
     return i

@@ -53,7 +53,7 @@ def range_from(
 
 
 def _is_plausible(low: float, high: float, link: str) -> bool:
-    """Whether the two can be the ends of a range: not *fell $11 billion to $106 billion*, *two or 50*."""
+    """Whether the two can be the ends of a range: not *fell $9 billion to $80 billion*, *two or 50*."""
     if not low < high or (link == "to" and high > 5 * low):
         return False
     return link != "or" or high - low <= low
@@ -67,7 +67,7 @@ def _fits(form: FigureForm, unit: str, worn: Dress | None) -> bool:
 
 
 def _scale_of(number: Cardinal) -> float:
-    """The scale of a scaled number: a million for *1.28 million*."""
+    """The scale of a scaled number: a million for *1.34 million*."""
     scale = 1e3
     for candidate in (1e6, 1e9, 1e12):
         if number.value >= candidate:

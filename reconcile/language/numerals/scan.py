@@ -61,7 +61,7 @@ def figures(tokens: Sequence[Token]) -> list[Figure]:
 
 
 def _with_currency(tokens: Sequence[Token], figure: Figure, found: list[Figure]) -> Figure:
-    """The figure with the currency of the one before it, where it takes it over: *to 121 million euros from 184*."""
+    """The figure with the currency of the one before it, where it takes it over: *to 143 million euros from 206*."""
     if (
         figure.form != "plain"
         or not found
@@ -155,7 +155,7 @@ def _finish(tokens: Sequence[Token], first: int, behind: int, core: int, number:
         form, unit = "age", "year"
     value, low, high = number.value, number.value, number.value
     ranged = None
-    if number.low is None and hedge in ("", "about"):  # "more than $11 billion to $106 billion" is no range
+    if number.low is None and hedge in ("", "about"):  # "more than $9 billion to $80 billion" is no range
         ranged = range_from(tokens, first, end, number, form, unit)
     if ranged:
         if ranged.worn and not worn:
@@ -180,7 +180,7 @@ def _finish(tokens: Sequence[Token], first: int, behind: int, core: int, number:
 
 
 def _is_who_is(tokens: Sequence[Token], core: int, end: int) -> bool:
-    """*Voss, who is 58 and lives in …*; not *who is 58 miles away*."""
+    """*Foss, who is 58 and lives in …*; not *who is 58 miles away*."""
     if core < 2 or tokens[core - 2].lower != "who" or tokens[core - 1].lower not in ("is", "was"):
         return False
     return end >= len(tokens) or tokens[end].lower in ("and", ",", ".", ";", ")")
