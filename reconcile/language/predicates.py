@@ -18,11 +18,11 @@ def _classes() -> tuple[dict[str, str], dict[str, list[tuple[tuple[str, ...], st
     single: dict[str, str] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for entry, name in load_classes("predicates.txt").items():
-        stemmed = tuple(stem(word) for word in entry.split())
-        if len(stemmed) == 1:
-            single.setdefault(stemmed[0], name)
-        else:
+        if " " in entry:
+            stemmed = tuple([stem(word) for word in entry.split()])
             phrases.setdefault(stemmed[0], []).append((stemmed, name))
+        else:
+            single.setdefault(stem(entry), name)
     for options in phrases.values():
         options.sort(key=lambda option: -len(option[0]))
     return single, phrases

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from math import log2
+from math import fsum, log2
 
 
 class Rarity:
@@ -18,14 +18,16 @@ class Rarity:
             total += 1
             count.update(stems)
         # Below some forty sentences every word would look rare or common by accident; above, the story decides.
-        self._total = max(total, 40)
-        self._count = count
+        total = max(total, 40)
+        self._bits = {stem: log2(total / held) for stem, held in count.items()}
+        self._once = log2(total)
 
     def bits(self, stem: str) -> float:
         """The weight of one stem; one that the story does not hold weighs as if it stood there once."""
-        return log2(self._total / max(self._count.get(stem, 1), 1))
+        return self._bits.get(stem, self._once)
 
     def weigh(self, stems: Iterable[str]) -> float:
         """The sum of the weights."""
-        # Sorted, because the sum of floats depends on their order and sets have none that is stable.
-        return sum(self.bits(stem) for stem in sorted(stems))
+        # `fsum`, because a plain sum of floats depends on their order and sets have none that is stable.
+        bits, once = self._bits, self._once
+        return fsum([bits.get(stem, once) for stem in stems])
