@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping, Set
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -144,23 +145,27 @@ def _stands_in(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 @cache
-def _nicknames() -> dict[str, frozenset[str]]:
+def _nicknames() -> Mapping[str, Set[str]]:
     """Each given name with the full names that it can stand for."""
-    found: dict[str, set[str]] = {}
-    for full, short in load_groups("nicknames.txt").items():
-        for name in (full, *short):
-            found.setdefault(name, set()).add(full)
-    return {name: frozenset(full) for name, full in found.items()}
+    return _by_member(load_groups("nicknames.txt"))
 
 
 @cache
-def _spellings() -> dict[str, frozenset[str]]:
+def _spellings() -> Mapping[str, Set[str]]:
     """Each given name with the lines of the list of spellings in which it stands."""
-    found: dict[str, set[str]] = {}
-    for first, others in load_groups("name_spellings.txt").items():
-        for name in (first, *others):
-            found.setdefault(name, set()).add(first)
-    return {name: frozenset(lines) for name, lines in found.items()}
+    return _by_member(load_groups("name_spellings.txt"))
+
+
+def _by_member(groups: Mapping[str, Set[str]]) -> Mapping[str, Set[str]]:
+    """Each name with the heads of the lines in which it stands, its own among them."""
+    found = {head: {head} for head in groups}
+    for head, others in groups.items():
+        for name in others:
+            if name in found:
+                found[name].add(head)
+            else:
+                found[name] = {head}
+    return found
 
 
 def is_nickname(left: str, right: str) -> bool:
