@@ -47,9 +47,8 @@ def ratio(left: str, right: str) -> float:
 
 def edits(left: str, right: str) -> int:
     """How many letters must be put in, left out or replaced to turn one folded form into the other."""
-    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415
-
-    return int(Levenshtein.distance(fold(left), fold(right)))
+    # Not RapidFuzz's, which nearly every story would then have to load.
+    return int(jellyfish.levenshtein_distance(fold(left), fold(right)))
 
 
 @lru_cache(maxsize=50_000)
