@@ -127,7 +127,7 @@ def _near(left: str, right: str) -> bool:
     one, other = _parts(left), _parts(right)
     if set(one) & set(other):
         return True
-    return ratio(left, right) >= 80 or sound(one[-1]) == sound(other[-1])
+    return sound(one[-1]) == sound(other[-1]) or ratio(left, right) >= 80
 
 
 def _show(value: Attributed) -> str:
