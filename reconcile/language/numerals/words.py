@@ -42,7 +42,8 @@ def _phrases(classes: dict[str, T], backwards: bool = False) -> Phrases[T]:
     """Phrases by their first word (by their last, read backwards), the longest first."""
     table: Phrases[T] = {}
     for entry, payload in classes.items():
-        words = tuple(token.lower for token in tokenize(entry))
+        # Tokenizing is for entries with a mark in them (*km/h*): most have none, and this is read at every start.
+        words = (entry,) if entry.isalpha() and entry.islower() else tuple([token.lower for token in tokenize(entry)])
         if backwards:
             words = words[::-1]
         table.setdefault(words[0], []).append((words, payload))
