@@ -10,7 +10,7 @@ import os
 import sys
 from contextlib import suppress
 
-from reconcile import __version__
+from reconcile.version import __version__
 
 FAILED = 2
 

@@ -10,13 +10,13 @@ from typing import Annotated
 
 import typer
 
-from reconcile import __version__
 from reconcile.cli.check import check
 from reconcile.cli.claims import claims
 from reconcile.cli.explain import explain
 from reconcile.cli.group import PlainErrors
 from reconcile.cli.kinds import kinds
 from reconcile.cli.writing import to_stdout
+from reconcile.version import __version__
 
 app = typer.Typer(
     name="reconcile",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from reconcile import __version__
 from reconcile.model import Claim, Report
 from reconcile.reports import ReportOptions
 from reconcile.reports.json import schema
 from reconcile.reports.uses import uses
+from reconcile.version import __version__
 
 
 def render(report: Report, options: ReportOptions, show: Callable[[Claim[Any]], str]) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from reconcile import __version__
 from reconcile.model import Conflict, Event, Position, Report, Source
 from reconcile.reports import ReportOptions
 from reconcile.reports.json import schema
+from reconcile.version import __version__
 
 
 def render(report: Report, options: ReportOptions) -> str:
