@@ -19,9 +19,9 @@ class Matching(Struct, frozen=True):
 
     Both must share a key. `about` is the least share (0 to 1, weighted by rarity) of the words that say what the
     question is, of the claim that has fewer; `context` the least evidence for one question, in bits, from which a
-    conflict is reported. With `one_event`, claims of events that are told apart never answer one question; without it, the event
-    does not matter (how a name is spelled). `passing` is for what means something else in a report of another month
-    (*Monday*).
+    conflict is reported. With `one_event`, claims of events that are told apart never answer one question; without
+    it, the event does not matter (how a name is spelled). `passing` is for what means something else in a report of
+    another month (*Monday*).
     """
 
     about: float = 0.5
