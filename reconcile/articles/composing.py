@@ -20,6 +20,7 @@ def compose(draft: Draft) -> Article:
     captions.find(sheet)
     heads.find_standfirst(sheet)
     datelines.read(sheet)
+    furniture.set_own_signature_aside(sheet)
     return Article(
         id=draft.id,
         path=draft.path,

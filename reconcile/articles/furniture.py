@@ -177,6 +177,18 @@ def _set_signatures_aside(sheet: Sheet) -> None:
             sheet.set_aside(i, _REPORTING)
 
 
+def set_own_signature_aside(sheet: Sheet) -> None:
+    """*Jane Doe, Example Wire* at the foot, where dateline or page name the sender whom no list of agencies has."""
+    own = {name.lower().removeprefix("the ") for name in (sheet.agency, sheet.outlet) if name}
+    body = [i for i in range(len(sheet.lines)) if i not in sheet.reasons]
+    for i in body[-2:]:
+        line = sheet.lines[i]
+        name, _, sender = line.text.partition(", ")
+        if sender.lower().removeprefix("the ") in own and len(name.split()) in (2, 3, 4) and not line.closed:
+            sheet.set_aside(i, _REPORTING)
+            sheet.byline = sheet.byline or name
+
+
 def _set_lists_aside(sheet: Sheet) -> None:
     """At the foot, below furniture: six or more short lines without full stops are headlines of other stories."""
     end = len(sheet.lines)

@@ -97,7 +97,9 @@ def _completed(rows: list[Row], kept: list[bool]) -> list[bool]:
     headlines = [i for i in range(first) if rows[i].role == "headline"]
     for i in range(headlines[-1] if headlines else first, last + 1):
         row = rows[i]
+        # Some pages call the whole caption a credit; beside a caption of its own it is one.
         is_named = row.role in ("caption", "standfirst") and row.reason == "photo credit"
+        is_named = is_named and not (i and rows[i - 1].role == row.role and rows[i - 1].reason is None)
         if not row.linked and (row.reason is None or is_named):
             kept[i] = True
     return kept
