@@ -6,6 +6,7 @@ that there are conflicts, and must not come from anything else.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -14,9 +15,15 @@ from reconcile.version import __version__
 
 FAILED = 2
 
+SELDOM = 200_000
+"""New objects after which Python looks for cycles among them. It does so every 700 otherwise; a check makes hardly any
+cycles, and spent a tenth of its time on looking for them.
+"""
+
 
 def run() -> None:
     """Run the command line and leave with its exit status: 0, 1 or 2 (docs/exit-codes.md)."""
+    gc.set_threshold(SELDOM, 20, 20)
     try:
         if sys.stdout is not None and hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(errors="replace")  # a name in Greek on a narrow Windows console is no crash
@@ -34,6 +41,8 @@ def run() -> None:
         else:
             _report(error)
         sys.exit(FAILED)
+    finally:
+        gc.freeze()  # or all that is left is gone through once more before it is dropped: 30 ms for five articles
 
 
 def _report(error: Exception) -> None:
