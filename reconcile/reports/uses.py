@@ -1,4 +1,4 @@
-"""What became of a claim: the events that it helped to tell apart, the conflicts in which it is evidence."""
+"""What became of a claim: events that it told apart, conflicts in which it is evidence, claims that agree with it."""
 
 from __future__ import annotations
 
@@ -15,15 +15,19 @@ Place = tuple[str, Span]
 
 
 class Use(Struct):
-    """The events and conflicts that rest on what stands at one place, each in the report's order."""
+    """What rests on the words at one place: events, conflicts, and the claims of other articles that agree.
+
+    Each in the report's order.
+    """
 
     events: list[Event]
     conflicts: list[Conflict]
+    agreeing: list[Claim[Any]]
 
 
 def uses(report: Report) -> defaultdict[Place, Use]:
     """For each place that anything rests on, what does; an empty `Use` for any other."""
-    found: defaultdict[Place, Use] = defaultdict(lambda: Use([], []))
+    found: defaultdict[Place, Use] = defaultdict(lambda: Use([], [], []))
     for event in report.events:
         for slot in event.slots:
             for claim in slot.claims:
@@ -32,6 +36,9 @@ def uses(report: Report) -> defaultdict[Place, Use]:
         for position in conflict.positions:
             for evidence in position.evidence:
                 _add(found[evidence.source, evidence.span].conflicts, conflict)
+    for agreement in report.agreements:
+        for one, other in ((agreement.left, agreement.right), (agreement.right, agreement.left)):
+            found[one.article, one.span].agreeing.append(other)
     return found
 
 

@@ -35,6 +35,11 @@ def render(report: Report, options: ReportOptions, show: Callable[[Claim[Any]], 
             sentence=place.sentence,
             events=tuple(event.id for event in use.events),
             conflicts=tuple(conflict.id for conflict in use.conflicts if conflict.kind == of.kind),
+            agrees=tuple(
+                schema.Place(other.article, other.span.start, other.span.end)
+                for other in use.agreeing
+                if other.kind == of.kind
+            ),
         )
 
     return schema.document(

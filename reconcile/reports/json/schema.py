@@ -130,6 +130,14 @@ class ReportRecord(Struct, frozen=True):
     summary: Summary
 
 
+class Place(Struct, frozen=True):
+    """Where a claim of another article stands that agrees."""
+
+    source: str
+    start: Offset
+    end: Offset
+
+
 class ClaimRecord(Struct, frozen=True):
     """One claim. `conflicts` are those in which it is evidence, `events` those that it helps to tell apart."""
 
@@ -148,6 +156,7 @@ class ClaimRecord(Struct, frozen=True):
     sentence: str
     events: tuple[str, ...]
     conflicts: tuple[str, ...]
+    agrees: tuple[Place, ...] = ()
 
 
 class ClaimsRecord(Struct, frozen=True):

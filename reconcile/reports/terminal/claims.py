@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 from typing import Any
 
@@ -24,7 +24,7 @@ def render(report: Report, options: ReportOptions, show: Callable[[Claim[Any]], 
     groups = []
     for article_id, claims in groupby(report.claims, key=lambda claim: claim.article):
         article = report.articles[article_id]
-        rows = [_row(article, claim, show(claim), used[claim.article, claim.span]) for claim in claims]
+        rows = [_row(report.articles, claim, show(claim), used[claim.article, claim.span]) for claim in claims]
         groups.append((_heading(article), rows))
     closing = Page()
     if groups:
@@ -40,7 +40,8 @@ def _heading(article: Article) -> Text:
     return Text.assemble((clip(article.id, 200), PLACE), (f"  {', '.join(about)}" if about else "", FAINT))
 
 
-def _row(article: Article, claim: Claim[Any], value: str, use: Use) -> list[Text]:
+def _row(articles: Mapping[str, Article], claim: Claim[Any], value: str, use: Use) -> list[Text]:
+    article = articles[claim.article]
     said = clip(value, 200)
     if claim.assertion != "asserted":
         said += f" ({claim.assertion})"
@@ -49,15 +50,20 @@ def _row(article: Article, claim: Claim[Any], value: str, use: Use) -> list[Text
         Text(claim.kind),
         Text(said, STRONG),
         Text(f"“{clip(article.quote(claim.span), 200)}”"),
-        _matched(claim, use),
+        _matched(articles, claim, use),
     ]
 
 
-def _matched(claim: Claim[Any], use: Use) -> Text:
-    """The conflicts in which the claim is evidence, else the events that it helps to tell apart."""
+def _matched(articles: Mapping[str, Article], claim: Claim[Any], use: Use) -> Text:
+    """The conflicts in which the claim is evidence, else whom it agrees with, else the events that it tells apart."""
     conflicts = [conflict for conflict in use.conflicts if conflict.kind == claim.kind]
     if conflicts:
         return Text(" ").join(Text(conflict.id, Style(color=HUES[conflict.status])) for conflict in conflicts)
+    agreeing = [other for other in use.agreeing if other.kind == claim.kind]
+    if agreeing:
+        first = agreeing[0]
+        more = f" and {len(agreeing) - 1} more" if len(agreeing) > 1 else ""
+        return Text(f"= {clip(first.article, 8)}:{articles[first.article].line_of(first.span.start)}{more}", FAINT)
     return Text(" ".join(event.id for event in use.events), FAINT)
 
 
