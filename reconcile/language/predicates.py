@@ -12,19 +12,27 @@ _NO_HAPPENING = "-"
 """The class of phrases in which a word tells of nothing (*death row*, *close to*)."""
 
 
+Phrases = dict[str, dict[str, list[tuple[tuple[str, ...], str]]]]
+
+
 @cache
-def _classes() -> tuple[dict[str, str], dict[str, list[tuple[tuple[str, ...], str]]]]:
-    """Single stems, and phrases by their first stem, each with its class."""
+def _classes() -> tuple[dict[str, str], Phrases]:
+    """Single stems with their class; phrases by their first and second stem, each with the rest of it and its class.
+
+    By two stems, because phrases begin with *the*, *in*, *to* and the like, a dozen of them with each.
+    """
     single: dict[str, str] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    phrases: Phrases = {}
     for entry, name in load_classes("predicates.txt").items():
         if " " in entry:
-            stemmed = tuple([stem(word) for word in entry.split()])
-            phrases.setdefault(stemmed[0], []).append((stemmed, name))
+            first, second, *rest = [stem(word) for word in entry.split()]
+            phrases.setdefault(first, {}).setdefault(second, []).append((tuple(rest), name))
         else:
             single.setdefault(stem(entry), name)
-    for options in phrases.values():
-        options.sort(key=lambda option: -len(option[0]))
+    for after_first in phrases.values():
+        for options in after_first.values():
+            if len(options) > 1:
+                options.sort(key=lambda option: -len(option[0]))
     return single, phrases
 
 
@@ -39,26 +47,34 @@ def classify(stemmed: Sequence[str]) -> list[tuple[int, int, str]]:
     for i, word in enumerate(stemmed):
         if i < after:
             continue
-        for phrase, name in phrases.get(word, ()):
-            end = _match(stemmed, i, phrase)
+        if word in phrases:
+            end, name = _phrase(stemmed, i, phrases[word])
             if end:
                 after = end
                 if name != _NO_HAPPENING:
                     found.append((i, end, name))
-                break
-        else:
-            if word in single:
-                found.append((i, i + 1, single[word]))
+                continue
+        if word in single:
+            found.append((i, i + 1, single[word]))
     return found
 
 
-def _match(stemmed: Sequence[str], start: int, phrase: tuple[str, ...]) -> int:
-    """Where `phrase` ends if it stands at `start`, otherwise 0."""
-    i = start
-    for word in phrase:
-        if i > start and i + 1 < len(stemmed) and not stemmed[i]:
-            i += 1
-        if i >= len(stemmed) or stemmed[i] != word:
-            return 0
-        i += 1
-    return i
+def _phrase(
+    stemmed: Sequence[str], start: int, after_first: dict[str, list[tuple[tuple[str, ...], str]]]
+) -> tuple[int, str]:
+    """Where the longest phrase that begins at `start` ends, and its class; 0 where there is none."""
+    second = _next(stemmed, start)
+    for rest, name in after_first.get(stemmed[second], ()) if second < len(stemmed) else ():
+        i = second
+        for word in rest:
+            i = _next(stemmed, i)
+            if i >= len(stemmed) or stemmed[i] != word:
+                break
+        else:
+            return i + 1, name
+    return 0, ""
+
+
+def _next(stemmed: Sequence[str], i: int) -> int:
+    """The token after `i`, or the one after a mark."""
+    return i + 2 if i + 2 < len(stemmed) and not stemmed[i + 1] else i + 1
