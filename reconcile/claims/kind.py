@@ -21,13 +21,15 @@ class Matching(Struct, frozen=True):
     question is, of the claim that has fewer; `context` the least evidence for one question, in bits, from which a
     conflict is reported. With `one_event`, claims of events that are told apart never answer one question; without
     it, the event does not matter (how a name is spelled). `passing` is for what means something else in a report of
-    another month (*Monday*).
+    another month (*Monday*). With `fragments`, agreeing with a part explains nothing: a quotation cut short may lack the
+    very word in dispute.
     """
 
     about: float = 0.5
     context: float = 6.0
     one_event: bool = True
     passing: bool = False
+    fragments: bool = False
 
 
 class ClaimKind(Struct, Generic[V, O], frozen=True):

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
 from reconcile.language.document import Document
@@ -48,6 +48,9 @@ class Quote(Struct, frozen=True):
     article: str = ""
 
 
+_LONGEST = 900  # characters of a speech that are shown with one sentence of it
+
+
 class QuoteOptions(Struct, frozen=True):
     """What counts as a quotation."""
 
@@ -62,7 +65,7 @@ def extract(document: Document, options: QuoteOptions) -> Iterator[Claim[Quote]]
             continue
         name = saying.speaker.text if saying.speaker and saying.speaker.sort == "person" else ""
         speaker = saying.speaker.text if saying.speaker else None
-        yield claim_at(
+        claim = claim_at(
             document.sentences[saying.sentence],
             "quote",
             saying.span,
@@ -71,6 +74,17 @@ def extract(document: Document, options: QuoteOptions) -> Iterator[Claim[Quote]]
             f"what {speaker} said" if speaker else "what was said",
             speaker=speaker,
         )
+        yield structs.replace(claim, sentence=_surroundings(document, saying))
+
+
+def _surroundings(document: Document, saying: Saying) -> Span:
+    """From the first to the last sentence of all that the speaker says there: a sentence alone is hard to find again."""
+    own = document.sentences[saying.sentence].span
+    places = saying.whole.places
+    first, last = document.sentence_at(places[0][0]), document.sentence_at(places[-1][0])
+    if first is None or last is None or last.span.end - first.span.start > _LONGEST:
+        return own
+    return Span(min(own.start, first.span.start), max(own.end, last.span.end))
 
 
 def _value(document: Document, saying: Saying, speaker: str) -> Quote:
@@ -105,6 +119,9 @@ def compare(left: Quote, right: Quote, options: QuoteOptions) -> Comparison:
         }  # a headline, a caption, a second mention shorten what the body quotes in full
     if not sorts:
         return Comparison("compatible", "the same words, cut at the edge")
+    if sorts == {"degree"} and len(found.differences) == 1:
+        # Two translators of one sentence differ so more often than two who heard it.
+        return Comparison("compatible", "the same words but for one of degree")
     marked = _against(left, right, found)
     if "sense" in sorts:
         return Comparison("conflict", f"the same words but for {marked}")
@@ -190,5 +207,5 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=_show,
-    matching=Matching(about=0, context=0, one_event=False),
+    matching=Matching(about=0, context=0, one_event=False, fragments=True),
 )

@@ -70,3 +70,19 @@ def test_the_speaker_is_told() -> None:
     (claim,) = read("“The mill will not open again,” said Ada Marsh, the mayor.")
     assert claim.speaker == "Ada Marsh"
     assert claim.subject == "what Ada Marsh said"
+
+
+def test_sentences_are_laid_side_by_side_though_their_speeches_are_out_of_step() -> None:
+    left = (
+        "“I have seen so many floods he fought, and today was a wonder. They never had a chance to close the big gate.”"
+    )
+    right = "“They never had a chance to close the big gate. I have seen so many floods of his, and this was a wonder.”"
+    one, other = read(left)[0], read(right, id="b.txt")[1]
+    assert compare(one.value, other.value, KIND.options).verdict == "variant"
+
+
+def test_a_sentence_of_a_longer_speech_is_shown_with_it() -> None:
+    text = "The mayor came. “The mill is shut. It will not open again,” Marsh said. Nobody asked why."
+    assert {text[c.sentence.start : c.sentence.end] for c in read(text)} == {
+        "“The mill is shut. It will not open again,” Marsh said."
+    }

@@ -66,6 +66,10 @@ def _collate(left: Side, right: Side) -> Collation | None:
     whole = align(left.words, right.words)
     runs = [run for run in (_within(run, left, right) for run in whole) if run is not None]
     if not runs:
+        # The longest run may stand in another sentence, and this one not be in step with it.
+        whole = _alone(left, right)
+        runs = list(whole)
+    if not runs:
         return None
     first, last = runs[0], runs[-1]
     longest = max((run for run in whole if any(_overlaps(run, own) for own in runs)), key=lambda run: run.length)
@@ -90,6 +94,12 @@ def _collate(left: Side, right: Side) -> Collation | None:
         apart=(not head and all(a < b for a, b in heads)) or (not tail and all(a < b for a, b in tails)),
         differences=tuple(d for d in found if d.sort != "spelling" and not _at_gap(d, left, right)),
     )
+
+
+def _alone(left: Side, right: Side) -> tuple[Run, ...]:
+    """The runs of the two stretches by themselves."""
+    own = align(left.words[left.first : left.last], right.words[right.first : right.last])
+    return tuple(Run(run.left + left.first, run.right + right.first, run.length) for run in own)
 
 
 def _content(words: Sequence[str]) -> int:

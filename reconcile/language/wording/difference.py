@@ -12,8 +12,9 @@ from reconcile.language.wording.alignment import Run
 from reconcile.language.wording.utterance import Words
 from reconcile.lexicons import load, load_classes
 
-Sort = Literal["spelling", "small", "like", "dropped", "rewritten", "replaced", "sense"]
-"""*spelling*: not a difference. *small*: grammar. *like*: a word for its like. *dropped*: a word more or less.
+Sort = Literal["spelling", "degree", "small", "like", "dropped", "rewritten", "replaced", "sense"]
+"""*spelling*: not a difference. *degree*: *quite* more or less. *small*: grammar. *like*: a word for its like.
+*dropped*: a word more or less.
 *rewritten*: other words. *replaced*: one word for one other. *sense*: a *not*, a number or an opposite."""
 
 _NEGATIONS = frozenset(["not", "never", "no", "none", "nor", "neither", "nobody", "nothing", "without"])
@@ -28,6 +29,7 @@ _OPPOSED = (  # function words that are no mere grammar: one for another is anot
     frozenset(["must", "may", "might"]),
     frozenset(["inside", "outside"]),
 )
+_DEGREE = frozenset(["quite", "rather", "fairly", "very", "so", "too", "really"])
 _OPTIONAL = frozenset(["that", "and"])  # dropped with a comma, or with nothing at all
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
@@ -66,6 +68,8 @@ def sort_of(left: Words, right: Words) -> Sort:
         return "spelling"
     if left and right and (number := _number(left)) is not None and number == _number(right):
         return "spelling"
+    if not (left and right) and len(left or right) == 1 and (left or right)[0] in _DEGREE:
+        return "degree"
     if _another_sense(left, right):
         return "sense"
     one, other = _content(left), _content(right)
