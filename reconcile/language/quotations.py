@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -24,7 +23,7 @@ class Quotation(Struct, frozen=True):
     parts: tuple[Span, ...]
 
 
-class _Open(NamedTuple):
+class _Open(Struct, frozen=True):
     """A mark that is not closed yet: the mark, and where the words behind it begin."""
 
     mark: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from reconcile.language.attribution import Passage, Speaker
 from reconcile.language.quotations import Quotation
@@ -15,7 +16,7 @@ from reconcile.lexicons import load
 from reconcile.model import Span
 
 
-class Saying(NamedTuple):
+class Saying(Struct, frozen=True):
     """One sentence, or what is quoted of it.
 
     `first` and `last` (behind the last) number its words within `whole`: all that the speaker says in that paragraph,
@@ -35,7 +36,7 @@ class Saying(NamedTuple):
         return self.whole.words[self.first : self.last]
 
 
-class _Piece(NamedTuple):
+class _Piece(Struct, frozen=True):
     tokens: list[Token]
     sentence: int
     quotation: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from reconcile.language.numerals.words import (
     NumberWord,
@@ -22,7 +23,7 @@ _LETTER_SCALES = frozenset(("k", "m", "b"))
 DIGITS = frozenset("0123456789")
 
 
-class Cardinal(NamedTuple):
+class Cardinal(Struct, frozen=True):
     """A number and the index of the token after it. `grain` is the worth of its last written digit (1e7 for 3.97bn).
 
     `scaled`: a scale word stands in it. For a vague count `low` and `high` are what it can mean, else None.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from reconcile.language.numerals.cardinals import Cardinal
 from reconcile.language.numerals.figure import FigureForm
@@ -15,7 +16,7 @@ from reconcile.lexicons import load_groups
 _WORDS = load_groups("figure_words.txt")
 
 
-class Dress(NamedTuple):
+class Dress(Struct, frozen=True):
     """The form and unit of a number, and the index after the last token of it."""
 
     form: FigureForm

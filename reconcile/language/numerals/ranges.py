@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from reconcile.language.numerals import labels
 from reconcile.language.numerals.cardinals import Cardinal, read
@@ -13,7 +14,7 @@ from reconcile.language.numerals.words import adjacent
 from reconcile.language.tokens import Token
 
 
-class Range(NamedTuple):
+class Range(Struct, frozen=True):
     """The two ends of a range, what its upper end is of, and the index of the token behind it."""
 
     low: float

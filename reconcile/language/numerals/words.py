@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
+
+from msgspec import Struct
 
 from reconcile.language.tokens import Token, tokenize
 from reconcile.lexicons import load_classes
@@ -13,7 +15,7 @@ T = TypeVar("T")
 Phrases = dict[str, list[tuple[tuple[str, ...], T]]]
 
 
-class NumberWord(NamedTuple):
+class NumberWord(Struct, frozen=True):
     """What a word does in a number: its role, what it is worth, and for a vague one the most that it can mean."""
 
     role: str
@@ -21,7 +23,7 @@ class NumberWord(NamedTuple):
     most: float
 
 
-class Unit(NamedTuple):
+class Unit(Struct, frozen=True):
     """A currency or unit of measure: the base that it is led to, and how many of the base it holds."""
 
     base: str

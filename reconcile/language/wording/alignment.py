@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from reconcile.language.stems import stem
 from reconcile.language.wording.utterance import Words
@@ -13,7 +14,7 @@ _SHIFT = 6  # words by which the two may drift apart from one run of equal words
 _LONGEST = 400  # words of an utterance that are looked at
 
 
-class Run(NamedTuple):
+class Run(Struct, frozen=True):
     """`length` words that are equal in both, from word `left` of the one and `right` of the other on."""
 
     left: int

@@ -6,7 +6,8 @@ Marks, capitals and contractions are taken out of the way; dots and square brack
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from reconcile.language.tokens import Token
 
@@ -32,7 +33,7 @@ _COUNT = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight"
 _NUMBERS = {word: str(number) for number, word in enumerate(_COUNT)}
 
 
-class Utterance(NamedTuple):
+class Utterance(Struct, frozen=True):
     """`words` in the form in which they are compared, `places` the characters (start, end) of each.
 
     Before each of the words numbered in `gaps` (or behind the last) something is left out or put in by an editor.
