@@ -52,6 +52,13 @@ class Match(NamedTuple):
     reasons: tuple[Reason, ...]
     bits: float
 
+    def with_weights(self, weights: tuple[Weight, ...]) -> Match:
+        """The match with what the values themselves say for or against it."""
+        if not weights:
+            return self
+        added = tuple(Reason(_literal(weight.what), (), weight.bits) for weight in weights)
+        return self._replace(reasons=self.reasons + added, bits=self.bits + sum(weight.bits for weight in weights))
+
 
 class Affinity:
     """Weighs pairs of claims within one story."""
@@ -139,6 +146,11 @@ class Affinity:
         if not common:
             return 0.0
         return self._rarity.weigh(common) / sqrt(self._rarity.weigh(left) * self._rarity.weigh(right) or 1.0)
+
+
+def _literal(what: str) -> str:
+    """The words as a template that says just them."""
+    return what.replace("{", "{{").replace("}", "}}")
 
 
 def _listed(terms: frozenset[str], written: Mapping[str, str]) -> str:

@@ -112,7 +112,7 @@ def align(kind: AnyKind, found: Sequence[Statement], keys: Keys, affinity: Affin
             yield pair
         for pair in opposed:
             # A longer form of a name does not explain its misspelling; only the very spelling does.
-            explained = alike if pair.comparison.verdict == "variant" else taken
+            explained = alike if pair.comparison.verdict == "variant" or kind.matching.fragments else taken
             if id(pair.left) in explained or id(pair.right) in explained or pair.bits < _needed(kind, pair):
                 continue
             if any(_is_explained(kind, s, of_article[a], affinity) for s, a in ((pair.left, other), (pair.right, one))):
@@ -172,4 +172,4 @@ def _pair(kind: AnyKind, left: Statement, right: Statement, affinity: Affinity) 
     if one_sentence and comparison.verdict == "conflict":
         return None  # two values of one sentence are of two things
     match = affinity.match(kind, left.claims, right.claims)
-    return Pair(left, right, comparison, match) if match else None
+    return Pair(left, right, comparison, match.with_weights(comparison.weights)) if match else None

@@ -12,8 +12,8 @@ from math import log, sqrt
 
 from reconcile.model import Reading
 
-# So few articles are one story: the desk put them into one folder.
-FEW = 12
+# So few articles are one story: the desk put them into one folder, and sibling events are for the ledger to part.
+FEW = 40
 # An article is known by the words that weigh most in it; two hundred hold nearly all of its weight.
 KEPT = 200
 # A word of so many articles tells no story from another, and would make the work grow with the square.

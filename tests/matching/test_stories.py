@@ -29,7 +29,7 @@ def test_a_small_folder_is_one_story() -> None:
 
 
 def test_a_folder_of_many_stories_is_parted() -> None:
-    folder = [reading(subject, number) for number in range(5) for subject in SUBJECTS]
+    folder = [reading(subject, number) for number in range(12) for subject in SUBJECTS]
     assert len(folder) > FEW
     parted = part(folder)
     assert sorted({r.article.id[3:-4] for r in story}.pop() for story in parted) == sorted(SUBJECTS)
