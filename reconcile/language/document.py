@@ -48,7 +48,12 @@ class Sentence:
     @cached_property
     def predicates(self) -> list[tuple[int, int, str]]:
         """The happenings that its words tell of, as (first token, token after the last, class)."""
-        return predicates.classify(self.stems)
+        found = predicates.classify(self.stems)
+        return [
+            (first, end, name)
+            for first, end, name in found
+            if end - first > 1 or not predicates.is_namesake(self.tokens[first].lower)
+        ]
 
     @cached_property
     def figures(self) -> list[numerals.Figure]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from reconcile.language.stems import stem
-from reconcile.lexicons import load_classes
+from reconcile.lexicons import load, load_classes
 
 _NO_HAPPENING = "-"
 """The class of phrases in which a word tells of nothing (*death row*, *close to*)."""
@@ -34,6 +34,11 @@ def _classes() -> tuple[dict[str, str], Phrases]:
             if len(options) > 1:
                 options.sort(key=lambda option: -len(option[0]))
     return single, phrases
+
+
+def is_namesake(word: str) -> bool:
+    """Whether the folded `word` only shares its stem with one that tells of a happening: *authorities*, *authorize*."""
+    return word in load("predicate_namesakes.txt")
 
 
 def classify(stemmed: Sequence[str]) -> list[tuple[int, int, str]]:

@@ -3,10 +3,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from reconcile.language.predicates import classify
+from reconcile.language.predicates import classify, is_namesake
 from reconcile.language.stems import stem
 from reconcile.language.tokens import tokenize
 from reconcile.lexicons import load_classes
+from tests.writing import document
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "predicates.yaml").read_text(encoding="utf-8"))
 
@@ -36,3 +37,10 @@ def test_places_are_those_of_the_words() -> None:
 
 def test_every_class_is_written_in_capitals() -> None:
     assert all(name == "-" or name.replace("_", "").isupper() for name in load_classes("predicates.txt").values())
+
+
+def test_a_word_that_only_shares_its_stem_tells_of_nothing() -> None:
+    (sentence,) = document("The authorities kept the public from the building.").sentences
+    assert sentence.predicates == []
+    assert is_namesake("authorities")
+    assert not is_namesake("authorized")
