@@ -17,7 +17,7 @@ from reconcile.matching.affinity import Affinity, Match
 from reconcile.model import Claim, Comparison
 
 # Bits that two sentences of one article's body need beyond what two articles need.
-WITHIN = 4.0
+WITHIN = 8.0
 
 Keys = Callable[[Claim[Any]], frozenset[str]]
 

@@ -12,8 +12,8 @@ from reconcile.model import Reading, Weight
 # Four likenesses with their shares; any share from a half to twice as much does nearly as well.
 ALL, LEAD, NAMES, LEAD_NAMES = 1.0, 1.0, 0.5, 0.5
 # How alike reports of one event are differs from story to story (0.3 to 0.8 in this sum), so that no fixed likeness
-# parts sibling events: what counts is whether two reports are as alike as the story's are on the whole. Fitted, with the
-# shares, on 33 topics of two sibling events each: F1 of pairs 0.88, with one fixed likeness 0.85.
+# parts sibling events: what counts is whether two reports are as alike as the story's are on the whole. Fitted, with
+# the shares, on 33 topics of two sibling events each: F1 of pairs 0.88, with one fixed likeness 0.85.
 SHARE_OF_MEAN, NEUTRAL_MOST = 0.85, 0.45
 PER_POINT = 14.0
 # Wording alone never outweighs another judge or another court.
