@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 
-from reconcile.language.stems import stem
+from reconcile.language.stems import stem_all
 from reconcile.lexicons import load, load_classes
 
 _NO_HAPPENING = "-"
@@ -23,12 +24,15 @@ def _classes() -> tuple[dict[str, str], Phrases]:
     """
     single: dict[str, str] = {}
     phrases: Phrases = {}
-    for entry, name in load_classes("predicates.txt").items():
-        if " " in entry:
-            first, second, *rest = [stem(word) for word in entry.split()]
-            phrases.setdefault(first, {}).setdefault(second, []).append((tuple(rest), name))
+    classes = load_classes("predicates.txt")
+    stems = iter(stem_all(" ".join(classes).split()))
+    for entry, name in classes.items():
+        first, spaces = next(stems), entry.count(" ")
+        if spaces:
+            second, rest = next(stems), tuple(islice(stems, spaces - 1))
+            phrases.setdefault(first, {}).setdefault(second, []).append((rest, name))
         else:
-            single.setdefault(stem(entry), name)
+            single.setdefault(first, name)
     for after_first in phrases.values():
         for options in after_first.values():
             if len(options) > 1:

@@ -16,14 +16,15 @@ _stemmer = Stemmer.Stemmer("english", 0)  # its own cache is switched off: `stem
 @cache
 def _irregular() -> dict[str, str]:
     """The stem of the base of every irregular form."""
-    return {form: str(_stemmer.stemWord(base)) for form, base in load_classes("irregular_forms.txt").items()}
+    forms = load_classes("irregular_forms.txt")
+    return dict(zip(forms, _stemmer.stemWords(list(forms.values())), strict=True))
 
 
 @cache
 def _american() -> dict[str, str]:
     """The American stem of every British one: *organised* has the stem *organis*, *organized* has *organ*."""
-    spellings = load_classes("british_spellings.txt").items()
-    return {str(_stemmer.stemWord(british)): str(_stemmer.stemWord(base)) for british, base in spellings}
+    spellings = load_classes("british_spellings.txt")
+    return dict(zip(_stemmer.stemWords(list(spellings)), _stemmer.stemWords(list(spellings.values())), strict=True))
 
 
 @lru_cache(maxsize=100_000)
@@ -34,6 +35,13 @@ def stem(lower: str) -> str:
         return known
     stemmed = str(_stemmer.stemWord(lower))
     return _american().get(stemmed, stemmed)
+
+
+def stem_all(words: Sequence[str]) -> list[str]:
+    """The stem of each of many words, in half the time: for word lists."""
+    irregular, american = _irregular(), _american()
+    stems = zip(words, _stemmer.stemWords(words), strict=True)
+    return [irregular[word] if word in irregular else american.get(stemmed, stemmed) for word, stemmed in stems]
 
 
 def content(tokens: Sequence[Token], stemmed: Sequence[str]) -> frozenset[str]:
