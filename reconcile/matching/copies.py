@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from reconcile.lexicons import load_classes
 from reconcile.model import Article, Copy
 
 RUN = 5
@@ -58,9 +59,16 @@ def find(articles: Sequence[Article]) -> tuple[Copy, ...]:
             if copy not in copies and original not in copies:
                 copies[copy] = Copy(articles[copy].id, articles[original].id, why)
             break
-    # The original of an original: a chain is led back to its first article.
     by_article = {made.article: made for made in copies.values()}
-    return tuple(by_article[key] for key in sorted(by_article))
+    return tuple(_led_back(by_article, key) for key in sorted(by_article))
+
+
+def _led_back(copies: Mapping[str, Copy], article: str) -> Copy:
+    """The copy with the first article of its chain as the original: copies of copies have one origin."""
+    copy = copies[article]
+    while copy.original in copies:
+        copy = Copy(article, copies[copy.original].original, copy.why)
+    return copy
 
 
 def _credits(copy: Article, original: Article) -> str | None:
@@ -72,17 +80,10 @@ def _credits(copy: Article, original: Article) -> str | None:
     return None
 
 
-_SHORT = {
-    "associated press": "ap",
-    "agence france presse": "afp",
-    "agence france-presse": "afp",
-    "deutsche presse agentur": "dpa",
-}
-
-
 def _same_body(left: str, right: str) -> bool:
+    full = load_classes("agencies.txt")
     one, other = (name.lower().removeprefix("the ").strip() for name in (left, right))
-    return _SHORT.get(one, one) == _SHORT.get(other, other)
+    return full.get(one, one).lower() == full.get(other, other).lower()
 
 
 def _is_earlier(original: Article, copy: Article) -> bool:

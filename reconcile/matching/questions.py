@@ -87,10 +87,11 @@ def _worst(pairs: Sequence[Pair]) -> Comparison:
 def _question(
     kind: AnyKind, answers: tuple[Answer, ...], strongest: Pair, comparison: Comparison, affinity: Affinity
 ) -> Question:
-    subject = max((strongest.left.claim, strongest.right.claim), key=lambda c: (len(c.subject), c.subject)).subject
+    told = max((strongest.left.claim, strongest.right.claim), key=lambda c: (len(c.subject), c.subject))
+    subject = told.subject
     return Question(
         kind=kind.id,
-        text=kind.question.format(subject=subject),
+        text=kind.words(told.value, subject),
         subject=subject,
         answers=answers,
         comparison=comparison,

@@ -53,7 +53,8 @@ def _question(name: str, kind: AnyKind, siblings: Sequence[Event], ledger: Ledge
     if len(groups) < 2:
         return None
     answers = tuple(_answer(name, kind, group) for group in groups)
-    subject = max((claim.subject for answer in answers for claim in answer.claims), key=lambda s: (len(s), s))
+    fullest = max((c for answer in answers for c in answer.claims), key=lambda c: (len(c.subject), c.subject))
+    subject = fullest.subject
     told = tuple(event.id for group in groups for event in group)
     apart = [
         f"{one.id} and {other.id}: {'; '.join(reasons)}"
@@ -63,7 +64,7 @@ def _question(name: str, kind: AnyKind, siblings: Sequence[Event], ledger: Ledge
     ]
     return Question(
         kind=kind.id,
-        text=_TEXT.get(name) or kind.question.format(subject=subject),
+        text=_TEXT.get(name) or kind.words(fullest.value, subject),
         subject=_SUBJECT.get(name, subject),
         answers=answers,
         comparison=Comparison("conflict", f"the answers belong to {len(told)} events, and each can be true of its own"),
