@@ -21,8 +21,8 @@ class Matching(Struct, frozen=True):
     question is, of the claim that has fewer; `context` the least evidence for one question, in bits, from which a
     conflict is reported. With `one_event`, claims of events that are told apart never answer one question; without
     it, the event does not matter (how a name is spelled). `passing` is for what means something else in a report of
-    another month (*Monday*). With `fragments`, agreeing with a part explains nothing: a quotation cut short may lack the
-    very word in dispute.
+    another month (*Monday*). With `fragments`, agreeing with a part explains nothing: a quotation cut short may lack
+    the very word in dispute.
     """
 
     about: float = 0.5
@@ -33,7 +33,11 @@ class Matching(Struct, frozen=True):
 
 
 class ClaimKind(Struct, Generic[V, O], frozen=True):
-    """Everything that is known about one kind of claim. `__doc__` of its module is its manual page."""
+    """Everything that is known about one kind of claim. `__doc__` of its module is its manual page.
+
+    `question` is put to all claims of the kind, with their `{subject}`; `ask` words it for one value, where a kind has
+    questions of several sorts.
+    """
 
     id: str
     question: str
@@ -43,6 +47,11 @@ class ClaimKind(Struct, Generic[V, O], frozen=True):
     show: Callable[[V], str] = str
     matching: Matching = Matching()
     severity: Severity = "error"
+    ask: Callable[[V, str], str] | None = None
+
+    def words(self, value: V, subject: str) -> str:
+        """The question that claims of this kind answer, as people would put it."""
+        return self.ask(value, subject) if self.ask else self.question.format(subject=subject)
 
 
 AnyKind = ClaimKind[Any, Any]

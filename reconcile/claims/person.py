@@ -1,30 +1,32 @@
 """How a person is named.
 
 *Finds:* every person whom an article names, once, in the longest form that it uses: *Dr. Leland Ames*, *Judge Okoro*;
-and besides that each form which the article itself spells otherwise (*Kestrell* after *Nora Kestrel*).
+and besides that each form which the article itself spells otherwise (*Kestrell* after *Nora Kestrel*). Who led the
+study that the article is about (*a team led by Nora Kestrel*, *lead author Nora Kestrel*).
 
 *Ignores:* given names alone (*Hannah said*), names of bodies, ships and places.
 
 *Agrees:* longer and shorter forms (*Solana* / *Luis Antonio Solana Vidal*), initials, nicknames (*Doug* / *Douglas*),
 titles, accents, capitals, hyphens, apostrophes.
 
-*Conflicts:* nothing, as two names are two people. One name spelled two ways is a variant, where a second sign says that
-it is one: the same given name (*Marta Holler* / *Marta Hollar*), the same post (*Judge Tansly* / *Judge Tansley*), or
-one article that has both.
+*Conflicts:* two people who each led the study. Otherwise nothing, as two names are two people. One name spelled two
+ways is a variant, where a second sign says that it is one: the same given name (*Marta Holler* / *Marta Hollar*), the
+same post (*Judge Tansly* / *Judge Tansley*), or one article that has both.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
-from reconcile.language import background, deciders, similarity
+from reconcile.language import background, deciders, leaders, similarity
 from reconcile.language.courts import Court
 from reconcile.language.document import Document, Sentence
 from reconcile.language.names import Mention, Person
 from reconcile.language.names.words import is_given, words
+from reconcile.language.tokens import Token
 from reconcile.model import Claim, Comparison, Span
 
 
@@ -32,7 +34,8 @@ class PersonName(Struct, frozen=True):
     """A person's name as one article writes it.
 
     `bearer` is set where the form departs from the name that the same article gives in full: that full name. `rules`
-    says whether the person acts in the article as the judge of a ruling.
+    says whether the person acts in the article as the judge of a ruling. With `led` the claim is that this person led
+    the work that the article is about.
     """
 
     raw: str
@@ -42,6 +45,7 @@ class PersonName(Struct, frozen=True):
     title: str = ""
     bearer: str = ""
     rules: bool = False
+    led: bool = False
 
 
 class Options(Struct, frozen=True):
@@ -60,6 +64,7 @@ def extract(document: Document, options: Options) -> Iterator[Claim[PersonName]]
         acting = _acting(document, person, judges)
         mention = _best_mention(document, acting or person.mentions, person.longest)
         yield _claim(document, mention, person, bearer, rules=bool(acting))
+        yield from _relatives(document, person)
     seen: set[str] = set()
     for stray in people.strays:
         form = stray.name.text
@@ -70,10 +75,13 @@ def extract(document: Document, options: Options) -> Iterator[Claim[PersonName]]
         bearer = _misspelt(stray, named)
         if bearer:
             yield _claim(document, stray, Person(form, (stray,)), bearer)
+    yield from _leaders(document)
 
 
 def compare(left: PersonName, right: PersonName, options: Options) -> Comparison:
     """Same name, longer form, spelled otherwise with a second sign, or two people."""
+    if left.led or right.led:
+        return _who_led(left, right)
     likeness = similarity.same_name(left.raw, right.raw, left.title, right.title)
     if likeness == "same":
         return Comparison("same", "the names are the same")
@@ -89,6 +97,16 @@ def compare(left: PersonName, right: PersonName, options: Options) -> Comparison
     if similarity.same_title(left.title, right.title):
         return Comparison("variant", f"the same post, {left.title}, and family names that sound alike")
     return Comparison("unrelated", "the names are alike, but nothing else says that they are one person's")
+
+
+def _who_led(left: PersonName, right: PersonName) -> Comparison:
+    """How the name is spelled is another question, and answered by another claim."""
+    if left.led != right.led:
+        return Comparison("unrelated", "a name, and who led the work")
+    likeness = similarity.same_name(left.raw, right.raw, left.title, right.title)
+    if likeness == "unlike":
+        return Comparison("conflict", f"led by {left.raw} in one, by {right.raw} in the other")
+    return Comparison("same" if likeness == "same" else "compatible", "led by the same person")
 
 
 def _told(left: PersonName, right: PersonName) -> str:
@@ -123,6 +141,47 @@ def _claim(
         _keys(name.text) | (_keys(bearer) if bearer else set()),
         subject=_subject(title) or bearer or name.text,
         holder=bearer or person.longest,
+    )
+
+
+def _leaders(document: Document) -> Iterator[Claim[PersonName]]:
+    """Who led the work, each person once."""
+    seen: set[str] = set()
+    for sentence, name in leaders.read(document):
+        text = document.people.longest(name.text)
+        if text in seen or document.is_quoted(name.start):
+            continue
+        seen.add(text)
+        parts = text.split()
+        value = PersonName(text, parts[0] if len(parts) > 1 else "", " ".join(parts[1:-1]), parts[-1], led=True)
+        yield claim_at(sentence, "person", Span(name.start, name.end), value, ["led"], subject="who led the work")
+
+
+def _relatives(document: Document, person: Person) -> Iterator[Claim[PersonName]]:
+    """*Ruben and Irma Kestrel*: the first of the two has the same family name."""
+    mention = next((m for m in person.mentions if m.name.text == person.longest), None)
+    if mention is None or mention.name.title or person.longest.count(" ") != 1:
+        return
+    sentence, first = document.sentences[mention.sentence], mention.name.first
+    tokens = sentence.tokens
+    if first < 2 or tokens[first - 1].lower not in ("and", "&") or not _is_given_alone(tokens, first - 2):
+        return
+    given, (own, family) = tokens[first - 2], person.longest.split(" ")
+    text = f"{given.text} {family}"
+    known = document.people.at(given.start)
+    is_other = known is not None and " " in known.longest
+    if not is_given(similarity.fold(own)) or is_other or any(p.longest == text for p in document.people):
+        return
+    value = PersonName(text, given.text, "", family)
+    span = Span(given.start, mention.name.end)
+    yield claim_at(sentence, "person", span, value, _keys(text), subject=text, holder=text)
+
+
+def _is_given_alone(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a given name stands there that no other name goes before."""
+    before = tokens[index - 1] if index else None
+    return (
+        is_given(tokens[index].lower) and tokens[index].text[0].isupper() and not (before and before.text[0].isupper())
     )
 
 
@@ -207,9 +266,14 @@ def _slips(form: str, full: str) -> bool:
     return one_letter or similarity.surnames_alike(form, family)
 
 
+def _ask(value: PersonName, subject: str) -> str:
+    return "Who led the work?" if value.led else f"How is the name of {subject} spelled?"
+
+
 KIND = ClaimKind(
     id="person",
     question="How is the name of {subject} spelled?",
+    ask=_ask,
     options=Options(),
     extract=extract,
     compare=compare,

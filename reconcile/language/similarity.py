@@ -91,6 +91,8 @@ def same_name(left: str, right: str, left_title: str = "", right_title: str = ""
 def _full_names(ours: tuple[str, ...], theirs: tuple[str, ...], second_sign: bool) -> NameLikeness:
     """Two names of two and more parts: one part may be spelled otherwise when all others agree."""
     if len(ours) != len(theirs):
+        if _second_family_name(*sorted((ours, theirs), key=len)):
+            return "variant"
         ours, theirs = _ends(ours), _ends(theirs)
     differing = [i for i in range(len(ours)) if not _part_agrees(ours[i], theirs[i])]
     if not differing:
@@ -105,6 +107,15 @@ def _full_names(ours: tuple[str, ...], theirs: tuple[str, ...], second_sign: boo
     if spot < len(ours) - 1:
         return "variant" if given_alike(left, right) or (second_sign and edits(left, right) == 1) else "unlike"
     return "variant" if _family_alike(left, right, second_sign, firm=len(firm)) else "unlike"
+
+
+def _second_family_name(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """*Laura Venegas* / *Laura Vennegas Ortiz*: one gives the mother's name as well, and misspells the father's."""
+    if len(short) != 2 or short[0] != long[0] or len(short[0]) < 3:
+        return False
+    return any(
+        len(part) > 5 and _family_alike(short[1], part, False) and edits(short[1], part) == 1 for part in long[1:-1]
+    )
 
 
 def _ends(parts: tuple[str, ...]) -> tuple[str, str]:
@@ -216,7 +227,7 @@ def _family_alike(left: str, right: str, second_sign: bool, firm: int = 1) -> bo
     if shorter < 3 or away > 3:
         return False
     if skeleton(left)[:1] != skeleton(right)[:1]:
-        # *Mason* / *Nason* are two names; a first letter lost is a slip: *Maiziere* / *Aiziere*
+        # *Mason* / *Nason* are two names; a first letter lost is a slip: *Valdossa* / *Aldossa*
         slip = away == 1 and len(left) != len(right) and shorter >= 6
         return slip or (second_sign and away == 1 and shorter >= 5)
     if away == 1:

@@ -37,6 +37,32 @@ def test_ignores_what_is_no_full_name_of_a_person(text: list[str]) -> None:
     assert read(*text) == []
 
 
+@pytest.mark.parametrize(("text", "expected"), CASES["relatives"])
+def test_two_given_names_share_a_family_name(text: str, expected: list[str]) -> None:
+    doc = document(text)
+    assert [claim.value.raw for claim in KIND.extract(doc, KIND.options)] == expected
+
+
+def leaders(*paragraphs: str) -> list[str]:
+    return [claim.value.raw for claim in KIND.extract(document(*paragraphs), KIND.options) if claim.value.led]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES["led"])
+def test_finds_who_led_the_work(text: list[str], expected: list[str]) -> None:
+    assert leaders(*text) == expected
+
+
+@pytest.mark.parametrize("text", CASES["not_led"])
+def test_ignores_who_led_something_else(text: list[str]) -> None:
+    assert leaders(*text) == []
+
+
+def test_the_question_fits_the_claim() -> None:
+    name, leader = read("A new study led by Nora Kestrel found salt.")
+    assert KIND.words(name.value, name.subject) == "How is the name of Nora Kestrel spelled?"
+    assert KIND.words(leader.value, leader.subject) == "Who led the work?"
+
+
 @pytest.mark.parametrize(("text", "form", "bearer"), CASES["internal"])
 def test_finds_a_misspelling_inside_one_article(text: list[str], form: str, bearer: str) -> None:
     claims = {claim.value.raw: claim for claim in read(*text)}
