@@ -78,7 +78,7 @@ def extract(document: Document, options: QuoteOptions) -> Iterator[Claim[Quote]]
 
 
 def _surroundings(document: Document, saying: Saying) -> Span:
-    """From the first to the last sentence of all that the speaker says there: a sentence alone is hard to find again."""
+    """From the first to the last sentence of all that the speaker says there: one alone is hard to find again."""
     own = document.sentences[saying.sentence].span
     places = saying.whole.places
     first, last = document.sentence_at(places[0][0]), document.sentence_at(places[-1][0])

@@ -1,4 +1,4 @@
-"""A post as its words tell it: *the acting IRS commissioner* is a commissioner, acting, of the IRS."""
+"""A post as its words tell it: *the acting Mint commissioner* is a commissioner, acting, of the Mint."""
 
 from __future__ import annotations
 

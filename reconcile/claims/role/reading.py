@@ -70,7 +70,7 @@ def _text(tokens: Sequence[Token], first: int, last: int) -> str:
 
 
 def _before(tokens: Sequence[Token], name: Name, person: Person) -> Iterator[Told]:
-    """*IRS Chief Risk Officer Dana Moss*; *the transport secretary, Dana Moss,*."""
+    """*Mint Chief Risk Officer Dana Moss*; *the transport secretary, Dana Moss,*."""
     if name.title:
         first = name.first
         while first > 0 and tokens[first - 1].start >= name.start - len(name.title) - 1:

@@ -79,7 +79,7 @@ def _names_of_run(tokens: Sequence[Token], start: int, last: int, lexicon: Words
     if place_key([t.lower for t in tokens[start : last + 1]]) in lexicon.places:  # St. Petersburg is no saint
         return [_name(tokens, start, last, "")]
     begins = name_begins(tokens, start, last)
-    if begins > last:  # a title alone: of "IRS Commissioner" the body is left
+    if begins > last:  # a title alone: of "NHS Commissioner" the body is left
         first = tokens[start]
         is_body = (first.text.isupper() and len(first.text) > 1) or first.lower in lexicon.places
         return [_name(tokens, start, start, "")] if is_body and last > start else []
@@ -108,7 +108,7 @@ def _body_in_title(tokens: Sequence[Token], start: int, begins: int, lexicon: Wo
 
 
 def _title_from(tokens: Sequence[Token], start: int, lexicon: Words) -> int:
-    """A title in capitals may go on to the left in small letters: *acting IRS Commissioner*, *then Prime Minister*."""
+    """A title in capitals may go on to the left in small letters: *acting NHS Commissioner*, *then Prime Minister*."""
     while start > 0:
         if tokens[start - 1].lower in lexicon.qualifiers:
             start -= 1

@@ -20,4 +20,4 @@ class Name(Struct, frozen=True):
     sort: NameSort
     title: str = ""
     acronym: str = ""
-    """The short form that the text gives in brackets: *Internal Revenue Service (IRS)*."""
+    """The short form that the text gives in brackets: *National Harbour Service (NHS)*."""

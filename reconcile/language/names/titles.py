@@ -1,4 +1,4 @@
-"""What stands before a name and says what its bearer is: *Judge*, *acting IRS commissioner*, *chief executive*."""
+"""What stands before a name and says what its bearer is: *Judge*, *acting NHS commissioner*, *chief executive*."""
 
 from __future__ import annotations
 
