@@ -142,6 +142,13 @@ class Reading(Struct, frozen=True):
     names: tuple[str, ...] = ()
 
 
+class Weight(Struct, frozen=True):
+    """One piece of evidence for (above 0) or against (below 0) two things being the same, in bits."""
+
+    what: str
+    bits: float
+
+
 Verdict = Literal["same", "compatible", "variant", "conflict", "unrelated"]
 
 
@@ -149,21 +156,22 @@ class Comparison(Struct, frozen=True):
     """What one kind says of two values: which level of its ladder they reached, and a sentence for people.
 
     *same*: one value; *compatible*: both can be true (one is more precise); *variant*: the same thing written
-    differently; *conflict*: not both can be true; *unrelated*: they do not answer one question.
+    differently; *conflict*: not both can be true; *unrelated*: they do not answer one question. `weights` are what the
+    two values themselves say for or against one question, beyond the words around them: the same digits in another
+    order, or that one is told as a part and the other is not.
     """
 
     verdict: Verdict
     why: str
+    weights: tuple[Weight, ...] = ()
+
+    @property
+    def bits(self) -> float:
+        """The sum of its weights."""
+        return sum(weight.bits for weight in self.weights)
 
 
 # ── GROUP ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-class Weight(Struct, frozen=True):
-    """One piece of evidence for (above 0) or against (below 0) two things being the same, in bits."""
-
-    what: str
-    bits: float
 
 
 class Slot(Struct, frozen=True):
