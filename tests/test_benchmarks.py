@@ -23,6 +23,22 @@ def test_the_benchmarks_run_on_their_smallest_size() -> None:
         assert shown in ran.stdout
 
 
+def test_a_check_of_texts_loads_nothing_that_only_others_need(tmp_path: Path) -> None:
+    invented.write(tmp_path, 1)
+    program = (
+        "import sys\nfrom reconcile.cli import app\n"
+        "try:\n    app(['check', sys.argv[1], '--quiet'])\n"
+        "except SystemExit:\n    print(*sys.modules, sep='\\n', file=sys.stderr)\n"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", program, tmp_path], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    loaded = set(ran.stderr.split())
+    assert "reconcile.pipeline" in loaded
+    # A configuration, web pages, records; and what reads files of a package by way of tempfile and zipfile.
+    assert not loaded & {"yaml", "lxml", "trafilatura", "json", "importlib.resources"}
+
+
 def test_a_story_is_the_same_every_time_and_its_articles_differ() -> None:
     articles = invented.story(3)
     assert articles == invented.story(3)
