@@ -95,7 +95,7 @@ def _is_body(document: Document, name: Name) -> bool:
 
 KIND = ClaimKind(
     id="organization",
-    question="How is {subject} named?",
+    question="Which form of the name is right: {subject}?",
     options=Options(),
     extract=extract,
     compare=compare,

@@ -75,7 +75,11 @@ def extract(document: Document, options: Options) -> Iterator[Claim[Party]]:
             span = Span(names[0].start, names[-1].end)
             value = Party(side, longest, _is_other(sentence.tokens, at))
             about = frozenset({"SUE", side.upper()})
-            yield claim_at(sentence, "party", span, value, ["party"], subject=f"the {side}", about=about)
+            yield claim_at(sentence, "party", span, value, ["party"], subject=_subject(side, len(names)), about=about)
+
+
+def _subject(side: Side, count: int) -> str:
+    return f"the {side}" if side == "lead plaintiff" else f"the {side}{'s' if count > 1 else ''}"
 
 
 def _sides(sentence: Sentence) -> Iterator[_Found]:
@@ -260,9 +264,14 @@ def show(value: Party) -> str:
     return ", ".join(value.names)
 
 
+def _ask(value: Party, subject: str) -> str:
+    return f"Who {'are' if subject.endswith('s') else 'is'} {subject}?"
+
+
 KIND = ClaimKind(
     id="party",
-    question="Who are the parties?",
+    question="Who is {subject}?",
+    ask=_ask,
     options=Options(),
     extract=extract,
     compare=compare,

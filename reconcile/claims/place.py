@@ -108,9 +108,14 @@ def _home_claim(document: Document, sentence: Sentence, name: Name, home: tuple[
     return claim_at(sentence, "place", span, value, ["@holder"], subject=subject, holder=whose)
 
 
+def _ask(value: PlaceName, subject: str) -> str:
+    return f"Which place is {subject}?" if value.home else f"How is {subject} spelled?"
+
+
 KIND = ClaimKind(
     id="place",
     question="Which place is {subject}?",
+    ask=_ask,
     options=Options(),
     extract=extract,
     compare=compare,

@@ -200,9 +200,15 @@ def _show(quote: Quote) -> str:
     return f"“{quote.text}”"
 
 
+def _ask(quote: Quote, subject: str) -> str:
+    speaker = subject.removeprefix("what ").removesuffix(" said")
+    return "What exactly was said?" if speaker == "was" else f"What exactly did {speaker} say?"
+
+
 KIND = ClaimKind(
     id="quote",
-    question="Which words are right: {subject}?",
+    question="What exactly was said?",
+    ask=_ask,
     options=QuoteOptions(),
     extract=extract,
     compare=compare,

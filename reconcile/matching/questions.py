@@ -24,7 +24,9 @@ def gather(kind: AnyKind, pairs: Sequence[Pair], affinity: Affinity) -> tuple[Qu
     for group in groups:
         own = [pair for pair in opposed if id(pair.left) in group]
         statements = _unique(statement for pair in own for statement in (pair.left, pair.right))
-        joined = _unique([*statements, *(other for s in statements for other in agreeing[id(s)])])
+        others = _unique(other for s in statements for other in agreeing[id(s)] if id(other) not in group)
+        # Those that stand against each other come first: an answer is shown as its first statement puts it.
+        joined = [*statements, *others]
         answers = _answers(kind, joined)
         if len(answers) > 1:
             strongest = max(own, key=lambda pair: (round(pair.bits, 6), pair.left.article, pair.right.article))

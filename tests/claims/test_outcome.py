@@ -78,3 +78,30 @@ def test_hostile_text_is_read_in_linear_time() -> None:
 def test_states_pass_and_decisions_stay() -> None:
     assert read("The coast road was closed after the landslide.")[0].value.is_passing
     assert not read("A judge blocked the ferry tax.")[0].value.is_passing
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question"),
+    [
+        (
+            "A federal judge on Monday refused to block the Mint from selling old coins under the new law.",
+            "What became of the request to block the Mint from selling old coins?",
+        ),
+        (
+            "A federal judge on Monday blocked the ferry.",
+            "What became of the request to block the ferry?",
+        ),
+        (
+            "A federal judge blocked the Mint from selling its nine old coins of the first and last king with cracks.",
+            "What became of the request to block the Mint from selling its nine old coins?",
+        ),
+        (
+            "A federal judge denied a preliminary injunction on Monday.",
+            "What became of the request for an injunction?",
+        ),
+        ("The bridge was closed on Monday.", "Is the bridge open?"),
+    ],
+)
+def test_asks_what_people_would_ask(sentence: str, question: str) -> None:
+    (claim,) = KIND.extract(document(sentence), KIND.options)
+    assert KIND.words(claim.value, claim.subject) == question

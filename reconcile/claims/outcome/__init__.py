@@ -22,7 +22,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
-from reconcile.claims.outcome import contests, passives, permissions, rulings, states, verdicts
+from reconcile.claims.outcome import asking, contests, passives, permissions, rulings, states, verdicts
 from reconcile.claims.outcome.told import Told
 from reconcile.claims.outcome.value import Outcome
 from reconcile.language import courts, deciders
@@ -101,22 +101,10 @@ def _claim(sentence: Sentence, told: Told, span: Span, thing: frozenset[str]) ->
         span,
         outcome,
         keys=[outcome.family],
-        subject=_SUBJECTS.get(outcome.matter, f"the {outcome.matter}"),
+        subject=asking.subject(sentence, told),
         about=stems | {outcome.family.upper()},
         holder=outcome.party or None,
     )
-
-
-_SUBJECTS = {
-    "block": "whether it was blocked",
-    "vote": "how they voted",
-    "race": "who won",
-    "match": "the final score",
-    "closure": "whether it is open",
-    "contact": "whether there is contact",
-    "responsibility": "whether anybody has claimed responsibility",
-    "legality": "whether it is lawful",
-}
 
 
 def compare(left: Outcome, right: Outcome, options: Options) -> Comparison:
@@ -197,7 +185,8 @@ def show(value: Outcome) -> str:
 
 KIND = ClaimKind(
     id="outcome",
-    question="How did it end?",
+    question="What became of {subject}?",
+    ask=asking.question,
     options=Options(),
     extract=extract,
     compare=compare,

@@ -28,6 +28,7 @@ from reconcile.claims.role.post import Role, listed
 from reconcile.claims.role.reading import Told
 from reconcile.language.document import Document
 from reconcile.language.names.words import words
+from reconcile.language.stems import stem
 from reconcile.model import Claim, Comparison, Span
 
 __all__ = ["KIND", "Options", "Role", "compare", "extract"]
@@ -56,9 +57,15 @@ def extract(document: Document, options: Options) -> Iterator[Claim[Role]]:
                 Span(start, sentence.tokens[told.last].end),
                 told.role,
                 ["@holder"],
-                subject=told.person.longest,
+                subject=_subject(told),
                 holder=told.person.longest,
             )
+
+
+def _subject(told: Told) -> str:
+    whose = told.person.longest
+    whose += "’" if whose.endswith("s") else "’s"
+    return f"{whose} part in the lawsuit" if told.role.part else f"{whose} title"
 
 
 def _told(document: Document, index: int) -> Iterator[Told]:
@@ -102,8 +109,13 @@ def _field(left: Role, right: Role) -> str:
     if len(ours) == 1 and len(theirs) == 1:
         shared = left.fields & right.fields
         if len(shared) > 1 or (left.head in listed("exclusive") and not shared):
-            return f"the titles differ in one word: {min(ours)} / {min(theirs)}"
+            return f"the titles differ in one word: {_written(left, *ours)} / {_written(right, *theirs)}"
     return ""
+
+
+def _written(role: Role, field: str) -> str:
+    """The word of the title that has the stem `field`, as it stands there."""
+    return next((word for word in role.raw.replace("-", " ").split() if stem(word.lower()) == field), field)
 
 
 def _deputy(left: Role, right: Role) -> str:

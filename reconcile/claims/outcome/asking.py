@@ -1,0 +1,96 @@
+"""The question that an outcome answers, as people would put it: *What became of the request to block the ferry?*"""
+
+from __future__ import annotations
+
+from reconcile.claims.outcome.told import Told
+from reconcile.claims.outcome.value import Outcome
+from reconcile.language.document import Sentence
+from reconcile.language.tokens import Token
+
+_SUBJECTS = {
+    "block": "the request to the court",
+    "vote": "how they voted",
+    "race": "who won",
+    "match": "the final score",
+    "closure": "whether it is open",
+    "contact": "whether there is contact",
+    "responsibility": "whether anybody has claimed responsibility",
+    "legality": "whether it is lawful",
+}
+_QUESTIONS = {
+    "division": "How did they vote?",
+    "race": "Who won?",
+    "match": "How did the match end?",
+    "contact": "Is there contact?",
+    "responsibility": "Has anybody claimed responsibility?",
+    "legality": "Is it lawful?",
+    "search": "How did the search end?",
+}
+_ENDS = frozenset({
+    "that", "which", "who", "whom", "where", "under", "since", "after", "before", "until", "when", "while", "because",
+    "for", "in", "on", "at", "as", "so", "would", "could", "has", "had", "is", "was", "and", "or", "to", "over", "it",
+})  # fmt: skip
+_LINKS = frozenset({"of", "with", "by", "from", "into", "against", "between"})
+_LONGEST = 9  # words of an object that a question can carry
+
+
+def subject(sentence: Sentence, told: Told) -> str:
+    """What the outcome is one of: *the fine*, *the request to block the ferry*, *whether the bridge is open*."""
+    outcome, tokens = told.outcome, sentence.tokens
+    if outcome.family == "block" and outcome.matter == "block":
+        found = _object(sentence, told)
+        return f"the request to block {found}" if found else _SUBJECTS["block"]
+    if outcome.family == "block":
+        return f"the request for an {outcome.matter}" if outcome.matter == "injunction" else f"the {outcome.matter}"
+    if outcome.family == "closure" and told.about[1] - told.about[0] == 1:
+        return f"whether the {tokens[told.about[0]].lower} is open"
+    return _SUBJECTS.get(outcome.matter, f"the {outcome.matter}")
+
+
+def question(value: Outcome, subject: str) -> str:
+    """The question in words, for an outcome of this subject."""
+    if value.family == "concession":
+        return f"Did {value.party or 'the loser'} concede?"
+    if value.family == "plea":
+        return f"How did {value.party or 'the accused'} plead?"
+    if value.family == "closure":
+        thing = subject.removeprefix("whether ").removesuffix(" is open")
+        return f"Is {thing} open?"
+    if value.family in ("verdict", "sentence", "conviction") and subject in ("the verdict", "the sentence"):
+        return f"What was {subject}?"
+    return _QUESTIONS.get(value.family) or f"What became of {subject}?"
+
+
+def _object(sentence: Sentence, told: Told) -> str:
+    """What was to be blocked, where it stands right behind the verb, up to what begins something else."""
+    first, end = told.about
+    tokens = sentence.tokens
+    if sentence.role == "headline" or first != told.last:
+        return ""
+    last, words = first, 0
+    inside = {k for name in sentence.names for k in range(name.first + 1, name.last + 1)}  # a name is one word
+    while last < end and words < _LONGEST and (last in inside or not _stops(tokens, last)):
+        words += last + 1 not in inside
+        last += 1
+    if last < end and not _stops(tokens, last):  # too long: leave its last part out
+        links = [k for k in range(first + 1, last) if tokens[k].lower in _LINKS and k not in inside]
+        last = links[-1] if links else first
+    while last > first and (tokens[last - 1].lower in _LINKS or not tokens[last - 1].text[-1].isalnum()):
+        last -= 1
+    return _text(tokens[first:last])
+
+
+def _stops(tokens: list[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.text in "-’'" or token.lower in ("'s", "."):
+        return False
+    return not token.text[0].isalnum() or token.lower in _ENDS
+
+
+def _text(tokens: list[Token]) -> str:
+    parts: list[str] = []
+    for index, token in enumerate(tokens):
+        if index and token.start > tokens[index - 1].end:
+            parts.append(" ")
+        parts.append(token.text)
+    return "".join(parts)
