@@ -1,8 +1,9 @@
-"""`reconcile explain`: one conflict, with all that spoke for it and against it."""
+"""`reconcile explain`: one conflict, or one pair of passages, with all that spoke for it and against it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -13,7 +14,9 @@ from reconcile.cli.refusal import Refusal
 Id = Annotated[
     str,
     typer.Argument(
-        metavar="ID", help="The conflict's id as reports show it (k-3f9a2c1b), or as much of it as is unique."
+        metavar="ID",
+        help="The conflict's id as reports show it (k-3f9a2c1b), or as much of it as is unique; "
+        "or two passages (a.txt:4 b.txt:9), to see why they are or are not set against each other.",
     ),
 ]
 
@@ -21,8 +24,12 @@ Id = Annotated[
 def explain(id: Id, paths: Paths = None, config: Config = None) -> None:
     """Show one conflict: its evidence, and how the passages came to be matched.
 
+    With two passages, FILE:LINE FILE:LINE, in the place of the id: why they were, or were not, set against each other.
     The articles are read again, so name the same ones as for the check.
     """
+    left, right = passage(id), passage(str(paths[0])) if paths else None
+    if left and right:
+        return _passages(left, right, (paths or [])[1:], config)
     # Imported here, as in every command: help and completion need none of it.
     from reconcile.cli import pages, story  # noqa: PLC0415
     from reconcile.reports import ReportOptions, render_explanation  # noqa: PLC0415
@@ -33,6 +40,32 @@ def explain(id: Id, paths: Paths = None, config: Config = None) -> None:
 
     def page(name: str, options: ReportOptions) -> object:
         return render_explanation(found, whole, options)
+
+    def options(colour: bool, links_from: str) -> ReportOptions:
+        return ReportOptions(root=chosen.root, links_from=links_from, colour=colour)
+
+    pages.deliver([pages.Target("terminal")], page, options)
+
+
+def passage(words: str) -> tuple[str, int] | None:
+    """An article and a line of it, of `02-courier.txt:9`; None if these words name no such place."""
+    name, _, line = words.rpartition(":")
+    return (name, int(line)) if name and line.isascii() and line.isdigit() else None
+
+
+def _passages(left: tuple[str, int], right: tuple[str, int], paths: Sequence[Path], config: Path | None) -> None:
+    from reconcile import pipeline  # noqa: PLC0415  (as above)
+    from reconcile.cli import pages, story  # noqa: PLC0415
+    from reconcile.reports import ReportOptions, render_trial  # noqa: PLC0415
+
+    chosen = story.choose(paths, config)
+    try:
+        report, trials = pipeline.hold_trial(chosen.paths, chosen.settings, left, right)
+    except LookupError as error:
+        raise Refusal(f"reconcile: {error.args[0]}") from None
+
+    def page(name: str, options: ReportOptions) -> object:
+        return render_trial(report, trials, options)
 
     def options(colour: bool, links_from: str) -> ReportOptions:
         return ReportOptions(root=chosen.root, links_from=links_from, colour=colour)

@@ -113,16 +113,16 @@ def align(kind: AnyKind, found: Sequence[Statement], keys: Keys, affinity: Affin
         for pair in opposed:
             # A longer form of a name does not explain its misspelling; only the very spelling does.
             explained = alike if pair.comparison.verdict == "variant" or kind.matching.fragments else taken
-            if id(pair.left) in explained or id(pair.right) in explained or pair.bits < _needed(kind, pair):
+            if id(pair.left) in explained or id(pair.right) in explained or pair.bits < needed(kind, pair):
                 continue
-            if any(_is_explained(kind, s, of_article[a], affinity) for s, a in ((pair.left, other), (pair.right, one))):
+            if any(is_explained(kind, s, of_article[a], affinity) for s, a in ((pair.left, other), (pair.right, one))):
                 continue
             taken |= {id(pair.left), id(pair.right)}
             alike |= {id(pair.left), id(pair.right)}
             yield pair
 
 
-def _needed(kind: AnyKind, pair: Pair) -> float:
+def needed(kind: AnyKind, pair: Pair) -> float:
     """The bits from which a pair may stand against each other."""
     if pair.left.article != pair.right.article or pair.comparison.verdict == "variant":
         return kind.matching.context
@@ -132,7 +132,7 @@ def _needed(kind: AnyKind, pair: Pair) -> float:
     return kind.matching.context + (0.0 if told_again else WITHIN)
 
 
-def _is_explained(kind: AnyKind, statement: Statement, others: Sequence[Statement], affinity: Affinity) -> bool:
+def is_explained(kind: AnyKind, statement: Statement, others: Sequence[Statement], affinity: Affinity) -> bool:
     """Whether one of the other article's statements gives the same value and tells the same thing, whatever its key."""
     return any(
         kind.compare(statement.claim.value, other.claim.value, kind.options).verdict == "same"

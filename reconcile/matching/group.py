@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from msgspec import Struct
 
@@ -13,9 +14,11 @@ from reconcile.matching.affinity import Affinity
 from reconcile.matching.alignment import align, statements
 from reconcile.matching.events import Ledger
 from reconcile.matching.identities import Identities
-from reconcile.model import Agreement, Copy, Event, Question, Reading
+from reconcile.model import Agreement, Claim, Copy, Event, Question, Reading
 
 Tell = Callable[[str, int, int], None]
+Aliases = Mapping[str, Sequence[str]]
+"""A name, with the others that mean the same."""
 
 
 class Grouped(Struct, frozen=True):
@@ -28,15 +31,12 @@ class Grouped(Struct, frozen=True):
     agreements: tuple[Agreement, ...]
 
 
-def group(
-    readings: Sequence[Reading], kinds: Sequence[AnyKind], aliases: Mapping[str, Sequence[str]], tell: Tell
-) -> Grouped:
+def group(readings: Sequence[Reading], kinds: Sequence[AnyKind], aliases: Aliases, tell: Tell) -> Grouped:
     """Group the claims of `readings` by the questions that they answer, one story at a time.
 
-    `aliases` lead a name to the others that mean the same; `tell` is told how far the work has come.
+    `tell` is told how far the work has come.
     """
     by_id = {kind.id: kind for kind in kinds}
-    known = {fold(other): fold(name) for name, others in aliases.items() for other in others}
     ledger = Ledger(kinds)
     found: list[Question] = []
     agreements: list[Agreement] = []
@@ -44,11 +44,10 @@ def group(
     for number, story in enumerate(told):
         tell("matching claims", number, len(told))
         events = ledger.enter(story)
-        identities = Identities(story, kinds, known)
+        identities = Identities(story, kinds, known_names(aliases))
         affinity = Affinity(story, ledger)
         for kind in kinds:
-            own = [claim for reading in story for claim in reading.claims if claim.kind == kind.id]
-            made = statements(kind, own, identities.keys)
+            made = statements(kind, claims_of(kind, story), identities.keys)
             pairs = list(align(kind, made, identities.keys, affinity))
             found += questions.gather(kind, pairs, affinity)
             agreements += [
@@ -64,3 +63,13 @@ def group(
         questions=tuple(found),
         agreements=tuple(agreements),
     )
+
+
+def known_names(aliases: Aliases) -> dict[str, str]:
+    """Every other name, folded, with the name that it stands for."""
+    return {fold(other): fold(name) for name, others in aliases.items() for other in others}
+
+
+def claims_of(kind: AnyKind, story: Sequence[Reading]) -> list[Claim[Any]]:
+    """The claims of one kind in all articles of a story."""
+    return [claim for reading in story for claim in reading.claims if claim.kind == kind.id]

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 from math import fsum, log2
+
+from reconcile.language.stems import stem
+from reconcile.lexicons import load
+
+# What a word of every subject weighs at most: a story of ten sentences cannot show by itself how common *said* is.
+EVERYDAY = 1.0
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return frozenset(map(stem, load("everyday_words.txt")))
 
 
 class Rarity:
@@ -19,15 +31,17 @@ class Rarity:
             count.update(stems)
         # Below some forty sentences every word would look rare or common by accident; above, the story decides.
         total = max(total, 40)
-        self._bits = {stem: log2(total / held) for stem, held in count.items()}
+        self._bits = {each: log2(total / held) for each, held in count.items()}
+        for each in _everyday() & self._bits.keys():
+            self._bits[each] = min(self._bits[each], EVERYDAY)
         self._once = log2(total)
 
-    def bits(self, stem: str) -> float:
+    def bits(self, word: str) -> float:
         """The weight of one stem; one that the story does not hold weighs as if it stood there once."""
-        return self._bits.get(stem, self._once)
+        return self._bits.get(word, self._once)
 
     def weigh(self, stems: Iterable[str]) -> float:
         """The sum of the weights."""
         # `fsum`, because a plain sum of floats depends on their order and sets have none that is stable.
         bits, once = self._bits, self._once
-        return fsum([bits.get(stem, once) for stem in stems])
+        return fsum([bits.get(each, once) for each in stems])

@@ -11,6 +11,7 @@ What the command line calls:
     CLAIM_FORMATS                                    names of the formats of `reconcile claims`
     render_claims(name, report, options, show)       every claim that was read
     render_explanation(report, id, options)          one conflict with all that spoke for and against it (terminal)
+    render_trial(report, trials, options)            why two passages were or were not set against each other (terminal)
 
 Each returns a `str` that ends in a newline, or, for the terminal, a renderable for `console.print(page, end="",
 crop=False)` (a command that the reader may copy is longer than a line at times).
@@ -19,13 +20,14 @@ Article text is made harmless in here, once, where it enters a format (`escaping
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from types import MappingProxyType
 from typing import Any
 
 from msgspec import Struct
 
+from reconcile.matching.trial import Trial
 from reconcile.model import Claim, Report
 
 FORMATS: Mapping[str, str] = MappingProxyType(
@@ -80,4 +82,10 @@ def render_claims(name: str, report: Report, options: ReportOptions, show: Show)
 def render_explanation(report: Report, id: str, options: ReportOptions) -> object:
     """The conflict `id` (or the only one whose id begins so) for the terminal; `KeyError` when there is none such."""
     page: object = import_module("reconcile.reports.terminal.explanation").render(report, id, options)
+    return page
+
+
+def render_trial(report: Report, trials: Sequence[Trial], options: ReportOptions) -> object:
+    """Why two passages were or were not set against each other, for the terminal."""
+    page: object = import_module("reconcile.reports.terminal.trial").render(report, trials, options)
     return page
