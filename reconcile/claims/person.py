@@ -154,7 +154,8 @@ def _leaders(document: Document) -> Iterator[Claim[PersonName]]:
         seen.add(text)
         parts = text.split()
         value = PersonName(text, parts[0] if len(parts) > 1 else "", " ".join(parts[1:-1]), parts[-1], led=True)
-        yield claim_at(sentence, "person", Span(name.start, name.end), value, ["led"], subject="who led the work")
+        span, about = Span(name.start, name.end), frozenset({"LEAD", "WORK"})
+        yield claim_at(sentence, "person", span, value, ["led"], subject="who led the work", about=about)
 
 
 def _relatives(document: Document, person: Person) -> Iterator[Claim[PersonName]]:
@@ -278,5 +279,5 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=lambda value: value.raw,
-    matching=Matching(about=0, context=0, one_event=False),
+    matching=Matching(about=0.5, context=0, one_event=False),
 )

@@ -6,6 +6,7 @@ from functools import cache
 
 from reconcile.language.document import Document, Sentence
 from reconcile.language.names import Name
+from reconcile.language.names.words import words
 from reconcile.language.similarity import fold
 from reconcile.lexicons import load_groups
 
@@ -32,8 +33,8 @@ def is_located(sentence: Sentence, name: Name) -> bool:
     """Whether the text puts something there: *in Harlow*, *the town of Harlow*, *flew from Harlow*, *Harlow city*."""
     tokens, at = sentence.tokens, name.first - 1
     following = tokens[name.last + 1].lower if name.last + 1 < len(tokens) else ""
-    if following == "'s" or name.text.isupper():
-        return False
+    if following == "'s" or name.text.isupper() or name.text.lower() in words().peoples:
+        return False  # "spoke in French"
     if following in _SORTS:
         return True
     if at > 0 and tokens[at].lower == "the":
@@ -72,7 +73,10 @@ def _wholes() -> frozenset[str]:
     """Countries, states and parts of the world: what other places of the list lie in, and the states themselves."""
     groups = load_groups("places.txt")
     parts = {part.replace("_", " ") for part in groups if not part.startswith("of_")}
-    return frozenset(parts | groups["world"] | groups["united_states"] | groups["short_states"]) - {"los angeles"}
+    countries = {name for part in groups["world"] for name in groups.get(part.replace(" ", "_"), ())}
+    return frozenset(parts | countries | groups["world"] | groups["united_states"] | groups["short_states"]) - {
+        "los angeles"
+    }
 
 
 def is_whole(name: str) -> bool:

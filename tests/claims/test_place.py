@@ -19,7 +19,7 @@ def read(*paragraphs: str) -> list[Claim[PlaceName]]:
 
 @pytest.mark.parametrize(("sentence", "expected"), CASES["found"])
 def test_finds_places(sentence: str, expected: list[str]) -> None:
-    assert [("home: " if c.value.home else "") + c.value.raw for c in read(sentence)] == expected
+    assert [(f"{c.value.relation}: " if c.value.relation else "") + c.value.raw for c in read(sentence)] == expected
 
 
 @pytest.mark.parametrize("sentence", CASES["none"])
