@@ -17,7 +17,7 @@ WIDTH = 240
 
 def lines(figures: Figures) -> Iterator[str]:
     """The figures by difficulty and by kind, then those of all stories."""
-    yield f"{figures.stories} stories, {figures.articles} articles"
+    yield f"stories: {figures.stories}, articles: {figures.articles}"
     yield ""
     yield _row("", "found", "of", "recall", "false alarms")
     for level, tally in figures.recall_by_difficulty.items():
