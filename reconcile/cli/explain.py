@@ -29,12 +29,17 @@ def explain(id: Id, paths: Paths = None, config: Config = None) -> None:
     """
     left, right = passage(id), passage(str(paths[0])) if paths else None
     if left and right:
-        return _passages(left, right, (paths or [])[1:], config)
+        _passages(left, right, (paths or [])[1:], config)
+    else:
+        _conflict(id, paths or (), config)
+
+
+def _conflict(id: str, paths: Sequence[Path], config: Path | None) -> None:
     # Imported here, as in every command: help and completion need none of it.
     from reconcile.cli import pages, story  # noqa: PLC0415
     from reconcile.reports import ReportOptions, render_explanation  # noqa: PLC0415
 
-    chosen = story.choose(paths or (), config)
+    chosen = story.choose(paths, config)
     found = story.run(chosen)
     whole = named(id, [conflict.id for conflict in found.conflicts])
 

@@ -45,6 +45,11 @@ def is_namesake(word: str) -> bool:
     return word in load("predicate_namesakes.txt")
 
 
+def class_of(stemmed: str) -> str:
+    """The class of happening that a single stem tells of; empty if none."""
+    return _classes()[0].get(stemmed, "")
+
+
 def classify(stemmed: Sequence[str]) -> list[tuple[int, int, str]]:
     """The predicates among the stems of a sentence, as (first token, token after the last, class); phrases go first.
 

@@ -12,6 +12,7 @@ from math import sqrt
 from typing import Any, NamedTuple
 
 from reconcile.claims.kind import AnyKind
+from reconcile.language.predicates import class_of
 from reconcile.language.stems import stem
 from reconcile.language.tokens import tokenize
 from reconcile.matching.events import Ledger
@@ -128,9 +129,11 @@ class Affinity:
 
     def _surroundings(self, left: Claim[Any], right: Claim[Any]) -> Iterator[Reason]:
         one, other = left.context - left.about, right.context - right.about
-        common = one & other
+        # *injured* is no second sign where both are about INJURE.
+        common = frozenset(stem for stem in one & other if class_of(stem) not in left.about)
         if common:
-            bits = LIKENESS * sqrt(self._cosine(one, other)) + min(RARITY * self._rarity.weigh(common), RARITY_MOST)
+            cosine = self._rarity.weigh(common) / sqrt(self._rarity.weigh(one) * self._rarity.weigh(other) or 1.0)
+            bits = LIKENESS * sqrt(cosine) + min(RARITY * self._rarity.weigh(common), RARITY_MOST)
             yield Reason("both passages speak of {}", (common,), bits)
         if any(claim.role == "headline" and claim.position == 0 for claim in (left, right)):
             yield Reason("a headline tells the main thing", (), HEADLINE)

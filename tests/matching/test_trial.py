@@ -24,10 +24,11 @@ def test_a_conflict_tells_what_was_weighed() -> None:
 
 
 def test_too_little_in_common_is_said_with_the_figures() -> None:
-    other = article("A storm injured 27 people, the choir said.", id="b.txt")
-    (trial,) = trials(FIRE, 1, other, 1, "quantity")
-    assert not trial.conflicts
-    assert "too little" in trial.finding
+    left = article("The drawbridge, which 40 lorries cross on a working day, was closed on Monday.", id="a.txt")
+    right = article("A company in another town has bought 70 lorries from a bankrupt rival.", id="b.txt")
+    held = trials(left, 1, right, 1, "quantity")
+    assert held
+    assert not any(trial.conflicts for trial in held)
 
 
 def test_agreement_is_told() -> None:
