@@ -165,11 +165,6 @@ class Comparison(Struct, frozen=True):
     why: str
     weights: tuple[Weight, ...] = ()
 
-    @property
-    def bits(self) -> float:
-        """The sum of its weights."""
-        return sum(weight.bits for weight in self.weights)
-
 
 # ── GROUP ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -25,7 +25,7 @@ from reconcile.language.document import Document, Sentence
 from reconcile.language.names import Name
 from reconcile.language.numerals import Figure
 from reconcile.lexicons import load_groups
-from reconcile.model import Claim, Comparison, Span
+from reconcile.model import Claim, Comparison, Span, Weight
 
 _WORDS = load_groups("counting_words.txt")
 
@@ -67,7 +67,8 @@ def compare(left: Age, right: Age, options: AgeOptions) -> Comparison:
     apart = f"{years} year{'s' if years != 1 else ''} apart" if years else "less than a year apart"
     if not left.named and years > _FAR_APART:
         return Comparison("unrelated", "ages so far apart belong to two people")
-    return Comparison("conflict", f"{left.written} is not {right.written}: {apart}")
+    weights = (Weight("nobody has two ages", _ONE_PERSON),) if left.named else ()
+    return Comparison("conflict", f"{left.written} is not {right.written}: {apart}", weights)
 
 
 def show(value: Age) -> str:
@@ -77,6 +78,8 @@ def show(value: Age) -> str:
 
 # One name is evidence enough; ages of nouns (*a 19-year-old student*) must find theirs in the passages.
 _OF_A_NAME = frozenset(("age", "one name", "years"))
+# Bits: even one article that gives a name two ages, lines apart, has made a mistake.
+_ONE_PERSON = 4.0
 _YEARS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365, "day": 1 / 365}
 _FAR_APART = 10
 _OPENERS = _WORDS["openers"]

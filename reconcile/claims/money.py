@@ -22,9 +22,18 @@ from functools import cache
 from msgspec import Struct
 
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
-from reconcile.language.counting import clause_of, marks_of, phrase_at, readable, stated, years_of
+from reconcile.language.counting import (
+    clause_of,
+    in_one_setting,
+    marks_of,
+    phrase_at,
+    readable,
+    setting_of,
+    stated,
+    years_of,
+)
 from reconcile.language.document import Document, Sentence
-from reconcile.language.numerals import Figure, Interval, agreement, interval_of, likeness
+from reconcile.language.numerals import Figure, Interval, agreement, interval_of, resemblance
 from reconcile.language.stems import stem
 from reconcile.lexicons import load, load_classes, load_groups
 from reconcile.model import Claim, Comparison, Span
@@ -47,6 +56,7 @@ class Money(Struct, frozen=True):
     narrowed: frozenset[str] = frozenset()
     years: frozenset[int] = frozenset()
     past: bool = False
+    setting: frozenset[str] = frozenset()
 
 
 class MoneyOptions(Struct, frozen=True):
@@ -90,7 +100,8 @@ def compare(left: Money, right: Money, options: MoneyOptions) -> Comparison:
     small, large = sorted((left.interval.value, right.interval.value))
     if small <= 0 or large / small > _FAR_APART:
         return Comparison("unrelated", "they are too far apart to be one sum")
-    return Comparison("conflict", f"{left.written} is not {right.written}")
+    weights = (*resemblance(left.interval, right.interval), *in_one_setting(left.setting, right.setting))
+    return Comparison("conflict", f"{left.written} is not {right.written}", weights)
 
 
 def show(value: Money) -> str:
@@ -153,8 +164,9 @@ def _claim(sentence: Sentence, figure: Figure, previous: Figure | None, year: in
     value = Money(
         " ".join(sentence.article.text[figure.start : figure.end].split()),
         interval_of(figure), figure.unit, sort, marks - {"PAST"}, narrowed, years, past,
+        setting_of(sentence, figure.first, figure.last),
     )  # fmt: skip
-    about = {stem(sort)} | (marks - {"PAST"}) | narrowed | likeness(figure)
+    about = {stem(sort)} | (marks - {"PAST"}) | narrowed
     return claim_at(
         sentence, "money", Span(figure.start, figure.end), value, [figure.unit], sort,
         about=frozenset(about), assertion=stated(sentence, figure),
@@ -221,5 +233,5 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=show,
-    matching=Matching(about=0.1, context=5.0, one_event=False),
+    matching=Matching(about=0.1, context=6.5, one_event=False),
 )

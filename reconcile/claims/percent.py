@@ -19,12 +19,24 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
-from reconcile.language.counting import clause_of, marks_of, phrase_at, readable, stated, years_of
+from reconcile.language.counting import (
+    clause_of,
+    common,
+    in_one_setting,
+    marks_of,
+    phrase_at,
+    readable,
+    setting_of,
+    stated,
+    told_alike,
+    years_of,
+)
 from reconcile.language.document import Document, Sentence
-from reconcile.language.numerals import Figure, Interval, agreement, interval_of, likeness
+from reconcile.language.numerals import Figure, Interval, agreement, interval_of, resemblance
 from reconcile.language.stems import stem
+from reconcile.language.tokens import Token
 from reconcile.lexicons import load_classes, load_groups
-from reconcile.model import Claim, Comparison, Span
+from reconcile.model import Claim, Comparison, Span, Verdict, Weight
 
 _WORDS = load_groups("counting_words.txt")
 
@@ -45,6 +57,7 @@ class Percent(Struct, frozen=True):
     marks: frozenset[str] = frozenset()
     years: frozenset[int] = frozenset()
     past: bool = False
+    setting: frozenset[str] = frozenset()
 
 
 class PercentOptions(Struct, frozen=True):
@@ -67,26 +80,24 @@ def compare(left: Percent, right: Percent, options: PercentOptions) -> Compariso
     if left.unit != right.unit:
         return Comparison("unrelated", "one counts percent, the other percentage points")
     alike = agreement(left.interval, right.interval)
-    if left.direction != right.direction:
-        same = alike == "equal" and "" in (left.direction, right.direction)
-        if same:
-            return Comparison("compatible", f"both say {left.written}")
-        return Comparison("unrelated", "one is a rise, a fall or a share and the other is not")
+    if left.direction != right.direction and left.direction and right.direction:
+        return Comparison("unrelated", "one is a rise and the other a fall")
     if alike == "equal":
-        return Comparison("same", f"both say {left.written}")
-    if alike == "rounded":
+        verdict: Verdict = "same" if left.direction == right.direction else "compatible"
+        return Comparison(verdict, f"both say {left.written}")
+    doubts = _doubts(left, right)
+    if alike == "rounded" and left.direction == right.direction:
         return Comparison("compatible", "one percentage is the other rounded")
-    if left.degree != right.degree:
-        return Comparison("unrelated", f"one says {left.degree or 'no more'}, the other {right.degree or 'no more'}")
-    if left.marks != right.marks:
-        return Comparison("unrelated", "one is a part or a special reckoning and the other is not")
-    if left.past != right.past or (left.years and right.years and not left.years & right.years):
-        return Comparison("unrelated", "they belong to different times")
-    if len(left.of & right.of) < _ALIKE * len(left.of | right.of):
-        return Comparison("unrelated", "they are percentages of different things")
+    apart = _apart(left, right)
+    if not apart and doubts and (alike == "within" or not _told_alike(left, right)):
+        apart = doubts[0].what
+    if apart:
+        return Comparison("unrelated", apart)
     if alike == "within":
         return Comparison("compatible", f"{left.written} and {right.written} can both be true")
-    return Comparison("conflict", f"{left.written} is not {right.written}")
+    around = in_one_setting(left.setting, right.setting)
+    weights = (*resemblance(left.interval, right.interval), *around, *doubts)
+    return Comparison("conflict", f"{left.written} is not {right.written}", weights)
 
 
 def show(value: Percent) -> str:
@@ -94,6 +105,42 @@ def show(value: Percent) -> str:
     return f"{value.direction} {value.written}".strip()
 
 
+def _apart(left: Percent, right: Percent) -> str:
+    """Why two percentages that differ do not answer one question; empty where they may."""
+    if left.degree != right.degree:
+        return f"one says {left.degree or 'no more'}, the other {right.degree or 'no more'}"
+    if left.marks != right.marks:
+        return "one is a part or a special reckoning and the other is not"
+    if left.years and right.years and not left.years & right.years:
+        return "they belong to different times"
+    if left.of < right.of or right.of < left.of:  # "revenue rose 7%" and "imaging revenue rose 11%"
+        return "one is of a narrower thing"
+    return ""
+
+
+def _doubts(left: Percent, right: Percent) -> tuple[Weight, ...]:
+    """What speaks against one question, without forbidding it."""
+    found = []
+    if len(left.of & right.of) < _ALIKE * len(left.of | right.of):
+        found.append(Weight("they are percentages of different things", _DOUBT))
+    if left.direction != right.direction:
+        found.append(Weight("one is a rise or a fall and the other is not said to be", _DOUBT))
+    if left.past != right.past:
+        found.append(Weight("they belong to different times", _DOUBT))
+    return tuple(found)
+
+
+def _told_alike(left: Percent, right: Percent) -> bool:
+    """Whether the words around the two make up for a doubt; more of them where they are not said to be of one thing."""
+    if not left.of & right.of:
+        return common(left.setting, right.setting).share >= _NEARLY_ALL
+    return told_alike(left.setting, right.setting)
+
+
+# Bits against one question.
+_DOUBT = -1.5
+# The cosine of the words around two percentages that are not said to be of one thing.
+_NEARLY_ALL = 0.6
 # "Revenue rose" and "imaging revenue rose" share half of their words and are two things.
 _ALIKE = 0.6
 _NARROWING = _WORDS["percent_narrowing"]
@@ -123,13 +170,14 @@ def _claim(sentence: Sentence, figure: Figure, year: int | None) -> Claim[Percen
     value = Percent(
         " ".join(sentence.article.text[figure.start : figure.end].split()),
         interval, unit, direction, of, _degree(sentence, figure), (marks - {"PAST"}) | narrowed, years, past,
+        setting_of(sentence, figure.first, figure.last),
     )  # fmt: skip
     subject = " ".join(
         word for word in (_words(sentence, figure), {"up": "rise", "down": "fall"}.get(direction, "")) if word
     )
     return claim_at(
-        sentence, "percent", Span(figure.start, figure.end), value, [f"{unit} {direction}".strip()], subject,
-        about=of | ({direction.upper()} if direction else set()) | value.marks | likeness(figure),
+        sentence, "percent", Span(figure.start, figure.end), value, [unit], subject,
+        about=of | ({direction.upper()} if direction else set()) | value.marks,
         assertion=stated(sentence, figure),
     )  # fmt: skip
 
@@ -177,24 +225,39 @@ def _direction_words() -> dict[str, str]:
 
 
 def _of(sentence: Sentence, figure: Figure) -> frozenset[str]:
-    """The stems that say what the percentage is of: behind *of*, else the nearest words before it in its clause."""
+    """The stems that say what the percentage is of: behind *of*, else the nearest words around it in its clause."""
     tokens, stems, content = sentence.tokens, sentence.stems, sentence.content
     i = figure.last + 1
-    found: list[str] = []
     if i < len(tokens) and tokens[i].lower == "of":
         first = i + 1
         while first < len(tokens) and first < i + 4 and stems[first] not in content:
             first += 1
         phrase = phrase_at(tokens, first, singular=True) if first < len(tokens) else None
-        if phrase:
-            found = [stems[k] for k in (*phrase.modifiers, phrase.head) if _says(sentence, k)]
-        return frozenset(found[-3:])
-    for k in range(i, min(i + 5, len(tokens))):
+        found = [stems[k] for k in (*phrase.modifiers, phrase.head) if _says(sentence, k)] if phrase else []
+        if found:
+            return frozenset(found[-3:])
+        if not _is_of_time(tokens, i + 1):
+            return frozenset()
+        return frozenset([stems[k] for k in range(i + 1, min(i + 9, len(tokens))) if _says(sentence, k)][:3])
+    return _around(sentence, figure)
+
+
+def _is_of_time(tokens: list[Token], i: int) -> bool:
+    """*99 percent of the time, it is a trick*: what is said follows."""
+    return [t.lower for t in tokens[i : i + 2]] in (["the", "time"], ["all", "cases"], ["the", "cases"])
+
+
+def _around(sentence: Sentence, figure: Figure) -> frozenset[str]:
+    tokens, stems = sentence.tokens, sentence.stems
+    found: list[str] = []
+    for k in range(figure.last + 1, min(figure.last + 6, len(tokens))):
         if tokens[k].lower in _STOPS or tokens[k].text[0].isdigit():
             break
         if _says(sentence, k):
             found.append(stems[k])
     start, _ = clause_of(sentence, figure.first, figure.last)
+    if start and start == figure.first and tokens[start - 1].text == ":":
+        start = 0  # "Turnout: 43%"
     before: list[str] = []
     for k in range(figure.first - 1, max(start, figure.first - 9) - 1, -1):
         if tokens[k].lower in _STOPS and before:
@@ -226,5 +289,5 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=show,
-    matching=Matching(about=0.1, context=4.0, one_event=False),
+    matching=Matching(about=0.1, context=4.5, one_event=False),
 )

@@ -61,7 +61,16 @@ def test_what_is_planned_is_stated_and_what_is_supposed_is_not() -> None:
 
 def test_a_large_count_is_likely_the_other_with_its_digits_turned() -> None:
     (one,), (other,) = read("She won by 6,418 votes."), read("She won by 6,148 votes.")
-    assert {"10^3", "the digits 1 4 6 8"} <= one.about & other.about
+    weights = compare(one.value, other.value, KIND.options).weights
+    assert {"the figures are made of the same digits", "the figures are large and of one size"} <= {
+        w.what for w in weights
+    }
+    (unlike,) = read("She won by 2,977 votes.")
+    assert bits(one, other) > bits(one, unlike)
+
+
+def bits(left: Claim[Quantity], right: Claim[Quantity]) -> float:
+    return sum(weight.bits for weight in compare(left.value, right.value, KIND.options).weights)
 
 
 @pytest.mark.parametrize(

@@ -23,11 +23,12 @@ from msgspec import Struct
 
 from reconcile.claims.kind import ClaimKind, Matching
 from reconcile.claims.quantity.counts import count
+from reconcile.claims.quantity.likeness import around, doubts, may_outweigh, strangers
 from reconcile.claims.quantity.measures import measure
 from reconcile.claims.quantity.value import Quantity
 from reconcile.language.counting import readable
 from reconcile.language.document import Document
-from reconcile.language.numerals import Agreement, agreement
+from reconcile.language.numerals import agreement, resemblance
 from reconcile.model import Claim, Comparison
 
 __all__ = ["KIND", "Quantity", "QuantityOptions", "compare", "extract"]
@@ -61,56 +62,25 @@ def compare(left: Quantity, right: Quantity, options: QuantityOptions) -> Compar
     if left.unit != right.unit:
         return Comparison("unrelated", "they are measured in different things")
     alike = agreement(left.interval, right.interval)
+    apart = strangers(left, right, alike)
+    if apart:
+        return Comparison("unrelated", apart)
     if alike == "equal":
         return Comparison("same", f"both say {left.written}")
     if alike == "rounded":
         return Comparison("compatible", "one figure is the other rounded")
-    apart = _apart(left, right, alike)
-    if apart:
-        return Comparison("unrelated", apart)
+    against = doubts(left, right)
+    if against and (alike == "within" or not may_outweigh(left, right, against)):
+        return Comparison("unrelated", against[0].what)
     if alike == "within":
         return Comparison("compatible", f"{left.written} and {right.written} can both be true")
-    return Comparison("conflict", f"{left.written} is not {right.written}")
+    weights = (*resemblance(left.interval, right.interval, size=not left.unit), *around(left, right), *against)
+    return Comparison("conflict", f"{left.written} is not {right.written}", weights)
 
 
 def show(value: Quantity) -> str:
     """As written: *at least 73 people*."""
     return value.written
-
-
-# A misread or mistyped figure is seldom off by more; tolls of one disaster grow by more within days.
-_FAR_APART, _TOLLS_APART = 2.6, 10.0
-_LARGE = 1000
-
-
-def _apart(left: Quantity, right: Quantity, alike: Agreement) -> str:
-    """Why two figures that differ do not answer one question; empty where they do.
-
-    *At least five* and *up to 34* can both be true of nearly everything: a hedge is no agreement of two questions.
-    """
-    if left.marks != right.marks:
-        return "one counts a part, a rate or an addition and the other does not"
-    if left.past != right.past or (left.years and right.years and not left.years & right.years):
-        return "they belong to different times"
-    small, large = sorted((left.interval.value, right.interval.value))
-    ratio = large / small if small > 0 else _TOLLS_APART + 1
-    if left.group != right.group or (left.noun != right.noun and not _is_wider(left, right, ratio, alike)):
-        return "they count different things"
-    if left.happening != right.happening and (left.is_person or (left.happening and right.happening)):
-        return "different things happened to those who are counted"
-    if "vague" in (left.interval.hedge, right.interval.hedge) and alike == "within":
-        return ""
-    if ratio > (_TOLLS_APART if left.is_person and left.happening else _FAR_APART):
-        return "they are too far apart to count one thing"
-    return ""
-
-
-def _is_wider(left: Quantity, right: Quantity, ratio: float, alike: Agreement) -> bool:
-    """Whether *people* in one may be *volunteers* in the other: where figures agree, or are large and look alike."""
-    generic = left.is_person and right.is_person and "people" in (left.noun, right.noun)
-    if alike == "within":
-        return generic and ratio < 2
-    return generic and not left.happening and ratio < 2 and min(left.interval.value, right.interval.value) >= _LARGE
 
 
 KIND = ClaimKind(
@@ -120,5 +90,5 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=show,
-    matching=Matching(about=0.1, context=4.5, one_event=False),
+    matching=Matching(about=0.1, context=3.0, one_event=False),
 )

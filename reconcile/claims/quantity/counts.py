@@ -6,15 +6,17 @@ from reconcile.claims.kind import claim_at
 from reconcile.claims.quantity.value import Quantity, written
 from reconcile.language.counting import (
     Counted,
+    clause_of,
     counted_by,
     happening_of,
     marks_of,
     noun_group,
+    setting_of,
     stated,
     years_of,
 )
 from reconcile.language.document import Sentence
-from reconcile.language.numerals import Figure, interval_of, likeness
+from reconcile.language.numerals import Figure, interval_of, number_words
 from reconcile.language.stems import stem
 from reconcile.lexicons import load_groups
 from reconcile.model import Claim, Span
@@ -27,6 +29,8 @@ _JOBS = {
     **dict.fromkeys(("creat", "add", "hire", "bring"), "HIRE"),
     **dict.fromkeys(("keep", "save", "preserv", "retain"), "KEEP"),
 }
+# "33 people were still being looked for"; "200 girls were seized"; "21 girls were released".
+_OF_PEOPLE = {"SEARCH": "MISS", "SEIZE": "ABDUCT", "RELEASE": "FREE"}
 _TOLL = frozenset(("toll", "tally"))
 _TOLL_LINKS = _WORDS["toll_links"]
 _DONE = {
@@ -40,6 +44,8 @@ _DECIDING = frozenset(("vote", "point", "seat", "goal", "run"))
 _MARGINS = _WORDS["margins"]
 # Counting these says nothing that another report could deny.
 _VAGUE_NOUNS = _WORDS["vague_nouns"]
+_AFTER_TIMES = _WORDS["after_times"]
+_ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _NOMINAL = _WORDS["nominal"]
 _SIZED = _WORDS["sized"]
 _AFTER_BARE = _WORDS["after_bare"]
@@ -55,7 +61,7 @@ def count(
     """
     if figure.value != int(figure.value) and figure.slack < 1:
         return None  # a decimal without scale or unit counts nothing: a calibre, a mark
-    counted = counted_by(sentence, figure, following)
+    counted = _times(sentence, figure) or counted_by(sentence, figure, following)
     if counted is None:
         return _nounless(sentence, figure, year)
     happening = _happening(sentence, figure, counted)
@@ -81,18 +87,28 @@ def _happening(sentence: Sentence, figure: Figure, counted: Counted) -> str:
         near = sentence.stems[max(0, figure.first - 6) : counted.end + 6]
         return next((name for stem in near if (name := _JOBS.get(stem))), "")
     found = happening_of(sentence, figure, counted.end)
-    if counted.is_person and found == "SEARCH":
-        return "MISS"  # "33 people were still being looked for"
-    return found
+    return _OF_PEOPLE.get(found, found) if counted.is_person else found
+
+
+def _times(sentence: Sentence, figure: Figure) -> Counted | None:
+    """*sold oil 30 times since March*; not *ten times better*, *five times the limit*, *Times Square*."""
+    tokens, i = sentence.tokens, figure.noun_at
+    if i >= len(tokens) or tokens[i].text != "times" or figure.hedge == "vague":
+        return None
+    after = tokens[i + 1].lower if i + 1 < len(tokens) else "."
+    return Counted("times", False, "times", i, i + 1) if after in _AFTER_TIMES else None
 
 
 def _is_margin(sentence: Sentence, figure: Figure, counted: Counted) -> bool:
-    """*won by 6,418 votes*, *a lead of 19 points*, *a 12,905-vote cushion*."""
+    """*won by 6,418 votes*, *a lead of 19 points*, *a 12,905-vote cushion*, *his lead was cut to 12 points*."""
     tokens = sentence.tokens
-    before = [t.lower for t in tokens[max(0, figure.first - 2) : figure.first]]
+    start, _ = clause_of(sentence, figure.first, figure.last)
+    before = [t.lower for t in tokens[max(start, figure.first - 12) : figure.first]]
     after = tokens[counted.end].lower if counted.end < len(tokens) else ""
     return (
-        before[-1:] == ["by"] or after in _MARGINS or (len(before) == 2 and before[0] in _MARGINS and before[1] == "of")
+        before[-1:] == ["by"]
+        or after in _MARGINS
+        or (before[-1:] in (["of"], ["to"], ["just"]) and bool(_MARGINS & set(before)))
     )
 
 
@@ -155,20 +171,35 @@ def _claim(
     value = Quantity(
         written(sentence, figure.start, _end_of(sentence, figure, counted)),
         interval_of(figure), counted.noun, "", counted.is_person, counted.group, happening, marks, years, past,
+        setting_of(sentence, figure.first, max(figure.last, counted.end - 1)),
     )  # fmt: skip
-    about = {stem(counted.noun)} | counted.group | (marks - {"PAST"}) | likeness(figure)
+    about = {stem(counted.noun)} | counted.group | (marks - {"PAST"})
     keys = {counted.noun}
+    if _is_whole(sentence, figure):
+        about.add("WHOLE")
+    if counted.is_person:
+        about.add("person")  # so that *people* here can be *patients* there
+        keys.add("people")
     if happening and counted.is_person:
         about.add(happening)
-        keys = {f"people|{happening}"}
+        keys = {f"people|{happening}"} | ({counted.noun} if figure.value > _SMALL else set())
     elif figure.value < _LARGE:
         near = _neighbours(sentence, figure, counted)
         about |= near
-        keys = {f"{counted.noun}|{word}" for word in near} | ({counted.noun} if figure.value > _SMALL else set())
+        keys |= {f"{counted.noun}|{word}" for word in near}
     return claim_at(
         sentence, "quantity", Span(figure.start, figure.end), value, keys, f"{noun} {done}".rstrip(),
         about=frozenset(about), assertion=stated(sentence, figure),
     )  # fmt: skip
+
+
+def _is_whole(sentence: Sentence, figure: Figure) -> bool:
+    """*12 of the 15 sailors*, *the 48th of 71 laps*: what the part before it is of."""
+    before = [t.lower for t in sentence.tokens[max(0, figure.first - 3) : figure.first]]
+    if before[-1:] in (["the"], ["its"], ["their"]):
+        before.pop()
+    of = before[-1:] == ["of"] and len(before) > 1
+    return of and (before[-2][0].isdigit() or before[-2] in _ORDINAL_ENDINGS or before[-2] in number_words())
 
 
 def _neighbours(sentence: Sentence, figure: Figure, counted: Counted) -> set[str]:

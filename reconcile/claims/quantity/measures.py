@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from reconcile.claims.kind import claim_at
 from reconcile.claims.quantity.value import Quantity, written
-from reconcile.language.counting import clause_of, marks_of, noun_group, phrase_at, stated, years_of
+from reconcile.language.counting import clause_of, marks_of, noun_group, phrase_at, setting_of, stated, years_of
 from reconcile.language.document import Sentence
-from reconcile.language.numerals import Figure, interval_of, likeness
+from reconcile.language.numerals import Figure, interval_of
 from reconcile.language.stems import stem
 from reconcile.model import Claim, Span
 
@@ -31,11 +31,11 @@ def measure(sentence: Sentence, figure: Figure, previous: Figure | None) -> Clai
     marks = marks_of(sentence, figure, figure.last + 1)
     value = Quantity(
         written(sentence, figure.start, figure.end), interval_of(figure), noun, figure.unit,
-        marks=marks, years=years_of(sentence, figure),
+        marks=marks, years=years_of(sentence, figure), setting=setting_of(sentence, figure.first, figure.last),
     )  # fmt: skip
     dimension = _DIMENSIONS.get(figure.unit, figure.unit)
     subject = f"{dimension} of the {noun}" if noun else f"{dimension} ({' '.join(_near_words(sentence, figure))})"
-    about = frozenset([stem(noun)] if noun else _near_stems(sentence, figure)) | marks | likeness(figure)
+    about = frozenset([stem(noun)] if noun else _near_stems(sentence, figure)) | marks | {dimension}
     return claim_at(
         sentence, "quantity", Span(figure.start, figure.end), value, [f"unit {figure.unit}"], subject,
         about=about, assertion=stated(sentence, figure),

@@ -7,17 +7,24 @@ the figure is a part, a whole, a rate, an addition or a thing of the past. Nothi
 from reconcile.language.counting.happening import happening_of
 from reconcile.language.counting.marks import clause_of, marks_of, readable, stated, years_of
 from reconcile.language.counting.nouns import Counted, Phrase, counted_by, noun_group, phrase_at
+from reconcile.language.counting.setting import MOST_AGAINST, Common, common, in_one_setting, setting_of, told_alike
 
 __all__ = [
+    "MOST_AGAINST",
+    "Common",
     "Counted",
     "Phrase",
     "clause_of",
+    "common",
     "counted_by",
     "happening_of",
+    "in_one_setting",
     "marks_of",
     "noun_group",
     "phrase_at",
     "readable",
+    "setting_of",
     "stated",
+    "told_alike",
     "years_of",
 ]

@@ -111,8 +111,8 @@ def years_of(sentence: Sentence, figure: Figure) -> frozenset[int]:
     tokens = sentence.tokens
     found = set()
     for date in sentence.dates:
-        if not date.year:
-            continue
+        if not date.year or (date.first and tokens[date.first - 1].lower == "since"):
+            continue  # what was counted since 2009 is counted now
         left, right = (date.last, figure.first) if date.last < figure.first else (figure.last, date.first)
         between = {tokens[k].text for k in range(left + 1, right)}
         if date.first <= 3 or not between & _PARTS_CLAUSE:
@@ -120,7 +120,12 @@ def years_of(sentence: Sentence, figure: Figure) -> frozenset[int]:
     for k in range(figure.first - 1, max(-1, figure.first - 13), -1):  # "their 2021 victory by 19,000 votes"
         if tokens[k].text in _PARTS_CLAUSE and tokens[k + 1].lower not in ("when", "where"):
             break
-        if len(tokens[k].text) == 4 and tokens[k].text.isdigit() and "1900" <= tokens[k].text <= "2099":
+        if (
+            len(tokens[k].text) == 4
+            and tokens[k - 1].lower != "since"
+            and tokens[k].text.isdigit()
+            and "1900" <= tokens[k].text <= "2099"
+        ):
             found.add(int(tokens[k].text))
     return frozenset(found)
 

@@ -43,7 +43,8 @@ class Phrase(Struct, frozen=True):
 class Counted(Struct, frozen=True):
     """What a figure counts. `noun` stands for the whole group of like nouns; `is_person` where it means people.
 
-    `group` are the stems of words that pick out a part (*foreign*, *American*), `modifiers` those of all words before
+    `group` are the stems of words that pick out a part (*foreign*, *American*) and, with a plus, a second noun
+    (*passengers and crew*: `+crew`), `modifiers` those of all words before
     the head. `words` is the noun as written; `head` the index of its token, `end` that of the token behind the
     phrase.
     """
@@ -198,7 +199,7 @@ def _counted(sentence: Sentence, phrase: Phrase, hyphened: bool) -> Counted | No
     noun, is_person = noun_group(head)
     joined = _joined_noun(tokens, phrase.end) if is_person else ""
     modifiers = [k for k in phrase.modifiers if tokens[k].is_word]
-    group = frozenset(stems[k] for k in modifiers if _narrows(tokens[k])) | ({joined} if joined else set())
+    group = frozenset(stems[k] for k in modifiers if _narrows(tokens[k])) | ({f"+{joined}"} if joined else set())
     if (
         not is_person
         and head.is_capital

@@ -6,6 +6,7 @@ import math
 from typing import Literal, NamedTuple
 
 from reconcile.language.numerals.figure import Figure
+from reconcile.model import Weight
 
 Agreement = Literal["equal", "rounded", "within", "apart"]
 """*equal*: one number, written with the same bound; *rounded*: one is the other rounded, or the same in another unit;
@@ -13,6 +14,13 @@ Agreement = Literal["equal", "rounded", "within", "apart"]
 
 CONVERTED = 0.05
 """Share by which a number may be off when it was converted from another unit: *3 nautical miles* is *about 5.6 km*."""
+
+
+LARGE = 1000
+SAME_DIGITS, ONE_DIGIT, ONE_SIZE = 2.5, 1.0, 1.5
+"""Bits."""
+# "More than 200" is said of 230, and of 400 by nobody: two bounds of one sort are told apart by their round numbers.
+_FLOORS, _CEILINGS = frozenset(("over", "at least")), frozenset(("under", "up to"))
 
 
 class Interval(NamedTuple):
@@ -39,6 +47,9 @@ def agreement(left: Interval, right: Interval) -> Agreement:
     """How far two figures of one unit agree. Symmetric."""
     if left.hedge == right.hedge and math.isclose(left.value, right.value, rel_tol=1e-9):
         return "equal"
+    if left.hedge == right.hedge and left.hedge in _FLOORS | _CEILINGS and left.factor == right.factor:
+        said = (min if left.hedge in _FLOORS else max)(left.value, right.value)
+        return "within" if abs(left.value - right.value) < _step(said / left.factor) * left.factor else "apart"
     slack = max(left.slack, right.slack)
     if left.factor != right.factor:
         slack = max(slack, CONVERTED * max(abs(left.value), abs(right.value)))
@@ -49,17 +60,38 @@ def agreement(left: Interval, right: Interval) -> Agreement:
     return "rounded" if exact else "within"
 
 
-def likeness(figure: Figure) -> frozenset[str]:
-    """Words for how large the figure is and for its digits, which two figures share that are likely meant to be one.
+def _step(value: float) -> float:
+    """The worth of the last digit that is no zero: 100 for *more than 200*."""
+    if not 1 <= value < 1e15 or value != int(value):
+        return 0.0
+    digits = str(int(value))
+    return 10.0 ** (len(digits) - len(digits.rstrip("0")))
+
+
+def resemblance(left: Interval, right: Interval, *, size: bool = False) -> tuple[Weight, ...]:
+    """What the two numbers themselves say for being meant as one: their digits, and with `size` how large they are.
 
     Reports that differ on a large count mostly differ in a digit or two, or put the same digits in another order
     (6,418 and 6,148); counts of two different things seldom look so alike.
     """
-    found = set()
-    value = figure.value * figure.factor
-    if figure.form == "plain" and value >= 1000 and figure.hedge != "vague" and math.isfinite(value):
-        found.add(f"10^{math.floor(math.log10(value))}")
-    digits = "".join(sorted(f"{figure.value:.12g}".replace(".", "").strip("0")))
-    if len(set(digits)) > 1 and "e" not in digits and figure.hedge not in ("vague", "range"):
-        found.add(f"the digits {' '.join(digits)}")
-    return frozenset(found)
+    if "vague" in (left.hedge, right.hedge) or "range" in (left.hedge, right.hedge):
+        return ()
+    one, other = _digits(left), _digits(right)
+    found = []
+    if len(set(one)) > 1 and sorted(one) == sorted(other):
+        found.append(Weight("the figures are made of the same digits", SAME_DIGITS))
+    elif len(one) == len(other) > 1 and sum(a != b for a, b in zip(one, other, strict=True)) == 1:
+        found.append(Weight("the figures differ in one digit", ONE_DIGIT))
+    if size and min(left.value, right.value) >= LARGE and _size(left) == _size(right):
+        found.append(Weight("the figures are large and of one size", ONE_SIZE))
+    return tuple(found)
+
+
+def _digits(interval: Interval) -> str:
+    """The digits of the number as written, without the zeros at either end."""
+    text = f"{interval.value / interval.factor:.12g}"
+    return "" if "e" in text else text.replace(".", "").strip("0")
+
+
+def _size(interval: Interval) -> int:
+    return math.floor(math.log10(interval.value)) if math.isfinite(interval.value) else 0

@@ -214,6 +214,8 @@ def _model(tokens: Sequence[Token], i: int) -> int:
     if i == 0 or "," in text or "." in text or len(text) > 4:
         return i
     before = tokens[i - 1]
+    if i + 1 < len(tokens) and tokens[i + 1].text == "times":
+        return i  # "sold oil to South Tarn 30 times"
     if not before.is_capital or before.lower in WEEKDAYS or before.lower in load("function_words.txt"):
         return i
     if phrase_before(hedges(), tokens, i) or (before.text.isupper() and len(before.text) > 3):

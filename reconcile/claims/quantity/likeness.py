@@ -1,0 +1,102 @@
+"""Whether two counts can answer one question: what forbids it, and what only speaks against it.
+
+Two reporters tell one count in two ways: one as a part (*12 of the girls*), the other as the whole of its kind (*the 12
+girls*), one of *people*, the other of *patients*. So such a difference is a doubt, which the words around the two
+figures can outweigh; a rate, a change or another happening is another question whatever the words are.
+"""
+
+from __future__ import annotations
+
+from reconcile.claims.quantity.value import Quantity
+from reconcile.language.counting import MOST_AGAINST, in_one_setting, told_alike
+from reconcile.language.numerals import Agreement
+from reconcile.language.stems import stem
+from reconcile.lexicons import load_groups
+from reconcile.model import Weight
+
+# A misread or mistyped figure is seldom off by more; tolls of one disaster grow by more within days.
+_FAR_APART, _TOLLS_APART = 2.6, 10.0
+_DOUBTFUL = frozenset(("PAST", "PART", "MORE", "SUBSET", "COMPARED", "MARGIN"))
+_SMALL, _LARGE = 20, 1000
+# *Current and former patients* are the *patients* of another report; *American tourists* are some of its *tourists*.
+_MILD = frozenset(stem(word) for word in load_groups("counting_words.txt")["mild"])
+# Bits against one question.
+_MANY, _UNNAMED, _LIMIT = -2.0, -1.5, -1.5
+_RESPECT, _NOUN, _WIDER, _GROUP, _UNTOLD, _TIME = -1.5, -2.0, -1.0, -1.0, -1.5, -1.5
+
+
+def strangers(left: Quantity, right: Quantity, alike: Agreement) -> str:
+    """Why the two cannot answer one question; empty where they can.
+
+    *At least five* and *up to 34* can both be true of nearly everything: a hedge is no agreement of two questions.
+    """
+    if (left.marks ^ right.marks) - _DOUBTFUL:
+        return "one counts a rate, a change or those badly hurt, and the other does not"
+    if left.years and right.years and not left.years & right.years:
+        return "they belong to different times"
+    if left.noun != right.noun and left.noun and right.noun and not _may_be_one(left, right):
+        return "they count different things"
+    narrower = left.group ^ right.group
+    if (left.group - right.group and right.group - left.group) or narrower - _MILD:
+        return "they count different things"
+    if left.happening and right.happening and left.happening != right.happening:
+        return "different things happened to those who are counted"
+    small, large = sorted((left.interval.value, right.interval.value))
+    ratio = large / small if small > 0 else _TOLLS_APART + 1
+    if "vague" in (left.interval.hedge, right.interval.hedge) and alike == "within":
+        return ""
+    if ratio > (_TOLLS_APART if left.is_person and left.happening else _FAR_APART):
+        return "they are too far apart to count one thing"
+    return ""
+
+
+def _may_be_one(left: Quantity, right: Quantity) -> bool:
+    """Whether two nouns may mean the same people: *people* any, others where more than the noun says who they are.
+
+    *Foreign tourists* may be *foreign passengers*; *officers* are no *women*.
+    """
+    if not (left.is_person and right.is_person):
+        return False
+    alike = (left.happening, left.group) == (right.happening, right.group)
+    return "people" in (left.noun, right.noun) or (alike and bool(left.happening or left.group))
+
+
+def doubts(left: Quantity, right: Quantity) -> tuple[Weight, ...]:
+    """What speaks against one question, without forbidding it."""
+    found = []
+    if (left.marks ^ right.marks) - {"PAST"}:
+        found.append(Weight("one counts a part or an addition and the other does not", _RESPECT))
+    if left.past != right.past:
+        found.append(Weight("they belong to different times", _TIME))
+    if left.noun != right.noun:
+        wider = "people" in (left.noun, right.noun) or not (left.noun and right.noun)
+        found.append(Weight("they count different things", _WIDER if wider else _NOUN))
+    if left.group != right.group:
+        found.append(Weight("one counts a narrower group", _GROUP))
+    if left.happening != right.happening and (left.is_person or right.is_person):
+        found.append(Weight("what happened to those who are counted is told of one only", _UNTOLD))
+    return tuple(found)
+
+
+def around(left: Quantity, right: Quantity) -> tuple[Weight, ...]:
+    """What the words around the two figures weigh.
+
+    A toll is told in ever new words; what else is counted, and above all in small figures, is told in words of its own.
+    """
+    told = left.happening and left.happening == right.happening
+    found = in_one_setting(left.setting, right.setting, 0.0 if told else MOST_AGAINST)
+    if not told and max(left.interval.value, right.interval.value) < _SMALL and not left.unit:
+        found += (Weight("small figures are counts of many things", _MANY),)
+    if left.unit and not (left.noun and right.noun):
+        found += (Weight("neither says plainly what is measured", _UNNAMED),)
+    if "COMPARED" in left.marks & right.marks:
+        found += (Weight("limits and comparisons are of many things", _LIMIT),)
+    return found
+
+
+def may_outweigh(left: Quantity, right: Quantity, against: tuple[Weight, ...]) -> bool:
+    """Whether the two are told so much alike, or are so large, that a doubt does not settle it."""
+    if told_alike(left.setting, right.setting):
+        return True
+    one = len(against) == 1 and left.past == right.past
+    return one and min(left.interval.value, right.interval.value) >= _LARGE
