@@ -31,6 +31,8 @@ HEADLINE = 1.5
 STRANGERS, STRANGERS_MOST = 0.2, 2.5
 # What holds beyond one event (how many wells a law covers) may stand in reports of two rulings.
 OTHER_EVENT = -1.5
+# A weekday or an hour seldom outlives its event: that of another fire is another.
+OTHER_DAY = -3.0
 # Articles that were published so many days apart tell of other days, though page dates are often wrong by weeks.
 LONG_APART, LATER = 60, -3.0
 # From this cosine on, two sentences tell the same thing, so that an equal figure in both is one figure.
@@ -118,6 +120,8 @@ class Affinity:
         reasons += self._surroundings(left, right)
         if self._ledger.tells_apart(left.article, right.article):
             reasons.append(Reason("their articles tell of different events", (), OTHER_EVENT))
+        elif kind.matching.passing and self._ledger.is_worded_apart(left.article, right.article):
+            reasons.append(Reason("their articles tell of different events", (), OTHER_DAY))
         days = self._days_apart(left.article, right.article)
         if kind.matching.passing and days >= LONG_APART:
             reasons.append(Reason(f"published {days} days apart", (), LATER))

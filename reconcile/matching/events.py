@@ -20,10 +20,15 @@ class Ledger:
         self.events: tuple[Event, ...] = ()
         self.event_of: dict[str, str] = {}
         self._apart: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._unlike: set[frozenset[str]] = set()
 
     def tells_apart(self, left: str, right: str) -> bool:
         """Whether two articles belong to events that their slots, and not their wording alone, tell apart."""
         return (self.event_of[left], self.event_of[right]) in self._apart
+
+    def is_worded_apart(self, left: str, right: str) -> bool:
+        """Whether two articles belong to two events, and their wording too speaks for two: not a slot alone."""
+        return self.event_of[left] != self.event_of[right] and frozenset((left, right)) in self._unlike
 
     def apart(self, left: str, right: str) -> tuple[str, ...]:
         """What tells two events apart: the slots that they fill otherwise, in words; empty where none does."""
@@ -47,6 +52,8 @@ class Ledger:
         self.event_of.update({article: event.id for event in entered for article in event.articles})
         ids = [reading.article.id for reading in story]
         for (left, right), each in weights.items():
+            if each[0].bits <= 0:
+                self._unlike.add(frozenset((ids[left], ids[right])))
             one, other = self.event_of[ids[left]], self.event_of[ids[right]]
             against = tuple(weight.what for weight in each[1:] if weight.bits < 0)
             if one != other and len(against) > len(self._apart.get((one, other), ())):
