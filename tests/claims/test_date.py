@@ -15,9 +15,14 @@ def read(*paragraphs: str, published: object = None) -> list[Claim[Date]]:
     return list(KIND.extract(document(*paragraphs, published=day), KIND.options))
 
 
+def own(keys: frozenset[str]) -> list[str]:
+    """The keys without those of families (*~harm*), which many happenings share."""
+    return sorted(key for key in keys if "~" not in key)
+
+
 @pytest.mark.parametrize(("sentence", "expected"), CASES["find"])
 def test_finds_the_date_and_what_it_belongs_to(sentence: str, expected: dict[str, list[str]]) -> None:
-    assert {c.value.shown: sorted(c.keys) for c in read(sentence, published="2026-06-17")} == expected
+    assert {c.value.shown: own(c.keys) for c in read(sentence, published="2026-06-17")} == expected
 
 
 @pytest.mark.parametrize("sentence", CASES["none"])

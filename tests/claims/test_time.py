@@ -14,9 +14,14 @@ def read(*paragraphs: str) -> list[Claim[Time]]:
     return list(KIND.extract(document(*paragraphs), KIND.options))
 
 
+def own(keys: frozenset[str]) -> list[str]:
+    """The keys without those of families (*~harm*), which many happenings share."""
+    return sorted(key for key in keys if "~" not in key)
+
+
 @pytest.mark.parametrize(("sentence", "expected"), CASES["find"])
 def test_finds_the_time_and_what_it_belongs_to(sentence: str, expected: dict[str, list[str]]) -> None:
-    assert {claim.value.shown: sorted(claim.keys) for claim in read(sentence)} == expected
+    assert {claim.value.shown: own(claim.keys) for claim in read(sentence)} == expected
 
 
 @pytest.mark.parametrize("sentence", CASES["none"])

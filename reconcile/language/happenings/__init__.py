@@ -6,7 +6,8 @@ denied*) or at the head of the sentence (*On Friday, a judge …*). A noun may s
 """
 
 from reconcile.language.happenings.attachment import act_between, keys, named, of, order, placed
+from reconcile.language.happenings.families import families
 from reconcile.language.happenings.happening import Happening
 from reconcile.language.happenings.parties import actor
 
-__all__ = ["Happening", "act_between", "actor", "keys", "named", "of", "order", "placed"]
+__all__ = ["Happening", "act_between", "actor", "families", "keys", "named", "of", "order", "placed"]

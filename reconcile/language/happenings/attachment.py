@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from reconcile.language.calendar import DateExpression
 from reconcile.language.document import Sentence
 from reconcile.language.happenings.clauses import Clauses, clauses_of
+from reconcile.language.happenings.families import families
 from reconcile.language.happenings.happening import Happening
 from reconcile.language.happenings.nouns import attributive, deadline, noun_phrase, possessed
 from reconcile.language.happenings.parties import around, brief
@@ -32,10 +33,10 @@ def placed(sentence: Sentence, expressions: Sequence[DateExpression]) -> list[tu
 
 
 def keys(happening: Happening) -> frozenset[str]:
-    """What must be shared at least: one predicate; or, for statements, a word of who spoke."""
+    """What must be shared at least: a predicate, or one of its family; or, for statements, a word of who spoke."""
     if happening.says:
         return frozenset(f"say|{stem}" for stem in happening.arguments)
-    return happening.names
+    return happening.names | families(happening.names)
 
 
 def named(sentence: Sentence, start: int) -> Happening | None:

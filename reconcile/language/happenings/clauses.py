@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reconcile.language.document import Sentence
-from reconcile.language.happenings.words import BEFORE_VERB, CLAUSE, DETERMINERS, GOVERNING, MARKS, STATES
+from reconcile.language.happenings.words import (
+    BEFORE_VERB,
+    CLAUSE,
+    DETERMINERS,
+    EVENT_NOUNS,
+    GOVERNING,
+    MARKS,
+    OBSTACLES,
+    PREPOSITIONS,
+    STATES,
+)
 from reconcile.language.tokens import Token
 from reconcile.lexicons import load
 
@@ -33,8 +43,14 @@ class Clauses:
             if self._is_infinitive(i) or self._is_participle(i):
                 self.verbs.add(i)
         for i, stem in enumerate(self.stems):
-            if stem in GOVERNING and i not in self.classes and (i in self.verbs or stem == "accid"):
-                self.classes[i] = (GOVERNING[stem], i + 1)
+            if i in self.classes:
+                continue
+            if i in self.verbs:
+                name = GOVERNING.get(stem) or self._strikes(i, stem)
+            else:
+                name = EVENT_NOUNS.get(self.tokens[i].lower) or self._half(i)
+            if name:
+                self.classes[i] = (name, i + 1)
 
     def _is_infinitive(self, i: int) -> bool:
         """*will begin*, *would not say*, *to announce*: the word after an auxiliary is the verb."""
@@ -50,6 +66,23 @@ class Clauses:
     def _is_participle(self, i: int) -> bool:
         """*…, killing 12 people on Sunday*: after a comma, or of a class and before its object."""
         return self.tokens[i].lower.endswith("ing") and i in self.classes and self.tokens[i - 1].text == ","
+
+    def _half(self, i: int) -> str:
+        """*during the second half Monday*, not *the second half of the year*."""
+        if self.tokens[i].lower != "half" or i == 0 or self.tokens[i - 1].lower not in ("first", "second"):
+            return ""
+        return "CONTEST" if i + 1 < len(self.tokens) and self.tokens[i + 1].lower != "of" else ""
+
+    def _strikes(self, verb: int, stem: str) -> str:
+        """*hit a pillar of the bridge*, *gunmen struck at the gate*; not *hit a record* nor *struck a deal*."""
+        if stem not in ("hit", "strike"):
+            return ""
+        for i in range(verb + 1, min(verb + 5, len(self.tokens))):
+            if self.stems[i] in OBSTACLES:
+                return "CRASH"
+            if self.tokens[i].text == "," or self.tokens[i].lower in PREPOSITIONS:
+                return "ATTACK" if i == verb + 1 and stem == "strike" and self.tokens[i].lower == "at" else ""
+        return ""
 
     def class_of(self, i: int) -> str:
         """The class of an event that begins at the token, or the empty string; states are none."""
@@ -84,5 +117,8 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_attribute(c: Clauses, i: int) -> bool:
-    """*a controlled fire*, *the injured man*: a participle between an article and a noun."""
-    return i > 0 and c.tokens[i - 1].lower in DETERMINERS
+    """*a controlled fire*, *the injured man*, *71 scheduled laps*: a participle between an article and a noun."""
+    if i == 0:
+        return False
+    counted = c.tokens[i - 1].text.isdigit() and i - 1 not in c.dated and i not in c.classes
+    return counted or c.tokens[i - 1].lower in DETERMINERS

@@ -9,12 +9,15 @@ from reconcile.language.happenings.words import (
     AUXILIARIES,
     BE,
     CATENATIVE,
+    EVENT_NOUNS,
+    INTERRUPTIONS,
     LIGHT,
     MARKS,
     NO_COMPLEMENT,
     OBJECT,
     PREPOSITIONS,
     REACH,
+    SET_DOWN,
     STATES,
     speech_verbs,
 )
@@ -30,7 +33,7 @@ def left_of(c: Clauses, start: int) -> tuple[int | None, int | None]:
     for at in range(i, max(-1, i - REACH), -1):
         if at in c.dated:
             continue  # "at 12:10 p.m. Sunday"; "during Bastille Day celebrations around 10 p.m."
-        if at in c.verbs and not is_attribute(c, at):
+        if (at in c.verbs and not is_attribute(c, at)) or (at == start - 1 and _is_present(c, at)):
             return noun, at
         token = c.tokens[at]
         if token.text == "," and not _names_only(c, at + 1, start):
@@ -49,6 +52,11 @@ def left_of(c: Clauses, start: int) -> tuple[int | None, int | None]:
         if content is None and token.text.islower() and c.stems[at] in c.sentence.content:
             content = at
     return (noun, None)
+
+
+def _is_present(c: Clauses, at: int) -> bool:
+    """*the trial of a man who killed two starts | Monday*: the present tense of what is set down for a day."""
+    return c.tokens[at].text.endswith("s") and c.classes.get(at, ("", 0))[0] in SET_DOWN
 
 
 def _names_only(c: Clauses, first: int, end: int) -> bool:
@@ -93,8 +101,11 @@ def governing(c: Clauses, at: int, noun: int | None) -> Happening:
         further = _subject(c, at)
     if further is None and c.tokens[at].lower.endswith("ing"):
         further = _main_verb(c, at)
+    if c.stems[at] in INTERRUPTIONS and c.tokens[at - 1].lower in BE and (broken := _subject(c, at)) is not None:
+        name, further = c.classes[broken][0], broken
+        names = {name}
     when = _when(c, at)
-    for other in (further, when):
+    for other in (further, noun, when):
         if other is not None:
             names.add(c.classes.get(other, (c.stems[other], 0))[0])
     if c.stems[at] in LIGHT and len(names) > 1 and at not in c.classes:
@@ -136,10 +147,10 @@ def _when(c: Clauses, verb: int) -> int | None:
 def _subject(c: Clauses, verb: int) -> int | None:
     """The event that a light verb is said of: *the crash, which happened*, *a ruling handed down*."""
     for i in range(verb - 1, max(-1, verb - 6), -1):
-        if c.class_of(i) and c.tokens[i].text.islower():
-            return i
         if i in c.verbs or c.tokens[i].text in MARKS:
             return None
+        if c.class_of(i) and (c.tokens[i].text.islower() or c.tokens[i].lower in EVENT_NOUNS):
+            return i
     return None
 
 
