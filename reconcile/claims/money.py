@@ -16,10 +16,11 @@ are never set against each other. The same digits with another scale (*$5 millio
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
 from reconcile.language.counting import (
@@ -36,7 +37,7 @@ from reconcile.language.document import Document, Sentence
 from reconcile.language.numerals import Figure, Interval, agreement, interval_of, resemblance
 from reconcile.language.stems import stem
 from reconcile.lexicons import load, load_classes, load_groups
-from reconcile.model import Claim, Comparison, Span
+from reconcile.model import Claim, Comparison, Span, Weight
 
 _WORDS = load_groups("counting_words.txt")
 
@@ -45,7 +46,8 @@ class Money(Struct, frozen=True):
     """A sum in units of its currency. `sort` is what it is (*fine*, *price*), `marks` in which respect, `narrowed` by
     what.
 
-    `narrowed` are the words that pick out one of several such sums: *adjusted*, *net*, *minimum*, *quarterly*.
+    `narrowed` are the words that pick out one of several such sums: *adjusted*, *net*, *minimum*, *quarterly*; `alone`
+    is for the only sum of its sort in the article.
     """
 
     written: str
@@ -57,6 +59,7 @@ class Money(Struct, frozen=True):
     years: frozenset[int] = frozenset()
     past: bool = False
     setting: frozenset[str] = frozenset()
+    alone: bool = False
 
 
 class MoneyOptions(Struct, frozen=True):
@@ -66,6 +69,7 @@ class MoneyOptions(Struct, frozen=True):
 def extract(document: Document, options: MoneyOptions) -> Iterator[Claim[Money]]:
     """A claim for each sum of which the text says what it is."""
     year = document.article.published.year if document.article.published else None
+    found: list[Claim[Money]] = []
     for sentence in readable(document):
         figures = sentence.figures
         for number, figure in enumerate(figures):
@@ -76,7 +80,8 @@ def extract(document: Document, options: MoneyOptions) -> Iterator[Claim[Money]]
                 continue
             claim = _claim(sentence, figure, previous, year)
             if claim:
-                yield claim
+                found.append(claim)
+    yield from _marked(found)
 
 
 def compare(left: Money, right: Money, options: MoneyOptions) -> Comparison:
@@ -93,14 +98,19 @@ def compare(left: Money, right: Money, options: MoneyOptions) -> Comparison:
     apart = _apart(left, right)
     if apart:
         return Comparison("unrelated", apart)
+    small, large = sorted((left.interval.value, right.interval.value))
     if alike == "within":
+        # *Billions of dollars* and *more than $40,000* can be true of nearly everything.
+        if "vague" in (left.interval.hedge, right.interval.hedge) or small <= 0 or large / small > _HEDGED_APART:
+            return Comparison("unrelated", "a hedge as wide as that says nothing of the other sum")
         return Comparison("compatible", f"{left.written} and {right.written} can both be true")
     if _same_digits(left.interval, right.interval):
         return Comparison("conflict", f"{left.written} and {right.written} have the same digits and another scale")
-    small, large = sorted((left.interval.value, right.interval.value))
     if small <= 0 or large / small > _FAR_APART:
         return Comparison("unrelated", "they are too far apart to be one sum")
     weights = (*resemblance(left.interval, right.interval), *in_one_setting(left.setting, right.setting))
+    if left.alone and right.alone:
+        weights = (*weights, Weight("each report gives one such sum", _ALONE))
     return Comparison("conflict", f"{left.written} is not {right.written}", weights)
 
 
@@ -109,7 +119,8 @@ def show(value: Money) -> str:
     return value.written
 
 
-_FAR_APART = 10.0
+_FAR_APART, _HEDGED_APART = 10.0, 2.5
+_ALONE = 2.0
 # Words that pick out one of several sums of a sort; two sums are one question only where both or neither has them.
 # Words that pick out one of several sums of a sort; two sums are one question only where both or neither has them.
 _NARROWING = _WORDS["money_narrowing"]
@@ -117,6 +128,16 @@ _WITH = frozenset(["including", "excluding", "with", "without", "plus"])
 # Sums that a report does not mix up with others; elsewhere one report's payment is the other's settlement.
 _SHARP = _WORDS["sharp"]
 _PRICES = frozenset(("deal", "offer", "price", "pay"))
+
+
+def _marked(found: Sequence[Claim[Money]]) -> Iterator[Claim[Money]]:
+    """The claims, marked where the article gives no other sum of that sort: then it is *the* fine, *the* price."""
+    sums: defaultdict[str, set[float]] = defaultdict(set)
+    for claim in found:
+        sums[claim.value.sort].add(claim.value.interval.value)
+    for claim in found:
+        alone = len(sums[claim.value.sort]) == 1
+        yield structs.replace(claim, value=structs.replace(claim.value, alone=True)) if alone else claim
 
 
 @cache
