@@ -62,12 +62,10 @@ class Gold(Struct, frozen=True, forbid_unknown_fields=True):
     note: str = ""
 
     def passages(self) -> Iterator[Passage]:
-        """All passages that it cites."""
+        """All passages of its disagreements. Those of traps may be page furniture, which is rightly not read."""
         for record in (*self.conflicts, *self.neutral):
             for position in record.positions:
                 yield from position.evidence
-        for trap in self.agreements:
-            yield from trap.evidence
 
 
 def folders(stories: Path) -> list[Path]:

@@ -35,6 +35,12 @@ class Hit(Struct, frozen=True):
         wanted = DEFINITE if self.record.status == "internal" else (self.record.status,)
         return self.is_found and any(conflict.status in wanted for conflict in self.conflicts)
 
+    @property
+    def is_overstated(self) -> bool:
+        """Whether time or another event explains it, and it was reported as if neither did."""
+        told = {conflict.status for conflict in self.conflicts}
+        return not self.record.must_be_found and not self.is_right and not told.isdisjoint(DEFINITE)
+
 
 class Fall(Struct, frozen=True):
     """A trap, and the contradiction or variant as which it was reported."""

@@ -42,6 +42,7 @@ def totals(figures: Figures) -> tuple[tuple[str, Tally], ...]:
         ("traps: fallen for", figures.traps),
         ("apparent: told as such", figures.apparent),
         ("update: told as such", figures.update),
+        ("overstated: either, told as a conflict", figures.overstated),
     )
 
 

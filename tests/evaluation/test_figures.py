@@ -24,6 +24,7 @@ BEFORE = Figures(
     traps=Tally(1, 10),
     apparent=NONE,
     update=NONE,
+    overstated=Tally(1, 2),
     false_alarms={"money": 1},
 )
 
@@ -41,7 +42,14 @@ def test_a_story_is_scored_as_check_reads_it(lido):
 
 
 @pytest.mark.parametrize(
-    "change", [{"recall": Tally(5, 8)}, {"status": Tally(5, 6)}, {"precision": Tally(7, 9)}, {"traps": Tally(2, 10)}]
+    "change",
+    [
+        {"recall": Tally(5, 8)},
+        {"status": Tally(5, 6)},
+        {"precision": Tally(7, 9)},
+        {"traps": Tally(2, 10)},
+        {"overstated": Tally(2, 2)},
+    ],
 )
 def test_a_worse_figure_gets_a_line(change):
     [line] = figures.worse(msgspec.structs.replace(BEFORE, **change), BEFORE)
