@@ -70,7 +70,8 @@ def _question(name: str, kind: AnyKind, filled: Filled, ledger: Ledger) -> Quest
     if len(groups) < 2:
         return None
     held = [tuple(claim for event in group for claim in filled[event]) for group in groups]
-    subject = max((c.subject for claims in held for c in claims), key=lambda subject: (len(subject), subject))
+    fullest = max((c for claims in held for c in claims), key=lambda claim: (len(claim.subject), claim.subject))
+    subject = fullest.subject
     told = tuple(event for group in groups for event in group)
     apart = [
         f"{one} and {other}: {'; '.join(reasons)}"
@@ -80,7 +81,7 @@ def _question(name: str, kind: AnyKind, filled: Filled, ledger: Ledger) -> Quest
     ]
     return Question(
         kind=kind.id,
-        text=_TEXT.get(name) or kind.question.format(subject=subject),
+        text=_TEXT.get(name) or kind.words(fullest.value, subject),
         subject=_SUBJECT.get(name, subject),
         answers=tuple(Answer(most_said(kind, claims), claims) for claims in held),
         comparison=Comparison("conflict", f"the answers belong to {len(told)} events, and each can be true of its own"),

@@ -191,5 +191,5 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=show,
-    matching=Matching(about=0.3, context=6.0),
+    matching=Matching(about=0.3, context=4.5),
 )

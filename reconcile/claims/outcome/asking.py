@@ -42,6 +42,8 @@ def subject(sentence: Sentence, told: Told) -> str:
         return f"the request to block {found}" if found else _SUBJECTS["block"]
     if outcome.family == "block":
         return f"the request for an {outcome.matter}" if outcome.matter == "injunction" else f"the {outcome.matter}"
+    if outcome.family == "fine" and outcome.party:
+        return f"the {outcome.matter} on {outcome.party}"
     if outcome.family == "closure" and told.about[1] - told.about[0] == 1:
         return f"whether the {tokens[told.about[0]].lower} is open"
     return _SUBJECTS.get(outcome.matter, f"the {outcome.matter}")

@@ -20,6 +20,7 @@ from reconcile.language import background, polarity
 from reconcile.language.courts import Court
 from reconcile.language.deciders import Deed, deeds
 from reconcile.language.document import Sentence
+from reconcile.language.names.words import words
 from reconcile.language.polarity import Chain
 
 _OF_PARLIAMENTS = frozenset({"deal", "bill", "request"})
@@ -112,13 +113,13 @@ def _told(sentence: Sentence, deed: Deed, chain: Chain) -> Told | None:
         return None
     if chain.pivot == "allow" and _is_procedure(sentence, chain, court):
         return None
-    words = sentence.tokens[chain.first : chain.object_last]
+    told = sentence.tokens[chain.first : chain.object_last]
     partial = any(token.lower in _PARTLY for token in sentence.tokens[max(0, chain.first - 2) : chain.first]) or any(
-        (token.lower == "part" and words[i - 1].lower == "in")
-        or (token.lower == "of" and words[i - 1].lower in _SHARES)
-        for i, token in enumerate(words)
+        (token.lower == "part" and told[i - 1].lower == "in") or (token.lower == "of" and told[i - 1].lower in _SHARES)
+        for i, token in enumerate(told)
         if i
     )
+    party, end = _whose(sentence, chain) if family in _OWNED else ("", 0)
     outcome = Outcome(
         family=family,
         effect=effect_of(chain, family),
@@ -126,28 +127,46 @@ def _told(sentence: Sentence, deed: Deed, chain: Chain) -> Told | None:
         matter=matter_of(sentence, chain, family),
         actor=court.body if court else sentence.tokens[deed.decider.first].lower,
         level=court.level if court else "",
-        party=_whose(sentence, chain) if family in _OWNED else "",
+        party=party,
         partial=partial,
         earlier=background.is_earlier(sentence.tokens, chain.first) or _is_other(sentence, deed),
         stage=stage_of(sentence, chain),
     )
     about = (chain.object_first, chain.object_last) if _says_what(sentence, chain) else (0, 0)
-    return Told(outcome, _verb_start(sentence, chain.first), chain.last, about)
+    return Told(outcome, _verb_start(sentence, chain.first), max(chain.last, end), about)
 
 
 _OWNED = frozenset({"fine", "conviction", "sentence", "case"})
 _OWNERS = frozenset({"on", "against", "of", "for"})
 
 
-def _whose(sentence: Sentence, chain: Chain) -> str:
-    """Whose fine or conviction it is: *a fine on the paper maker Orlo*, *Orlo's fine*; empty where no name is given."""
+def _whose(sentence: Sentence, chain: Chain) -> tuple[str, int]:
+    """Whose fine or conviction it is, and the token behind it: *a fine on the paper maker Orlo*, *Orlo's fine*.
+
+    Somebody without a name is somebody else than who has one (*a fine on a rival*); empty where nothing is said.
+    """
+    tokens, at = sentence.tokens, chain.last
+    if (
+        at + 2 < len(tokens)
+        and tokens[at].lower in ("on", "against")
+        and tokens[at + 1].lower in ("a", "an", "another")
+    ):
+        end = at + (4 if tokens[at + 2].lower in words().peoples else 3)
+        return " ".join(token.text for token in tokens[at + 1 : end]), end
     for name in sentence.names:
         if name.sort == "place" or not chain.object_first <= name.first < chain.object_last:
             continue
+        if name.text.lower() in words().peoples:
+            continue  # on the Ruritanian paper maker Orlo
+        if name.last < chain.last:
+            return name.text, name.last + 1
         before = {token.lower for token in sentence.tokens[chain.last : name.first]}
-        if name.last < chain.last or (before & _OWNERS and name.first - chain.last < 9):
-            return name.text
-    return ""
+        imposed = "imposed" in before
+        if {"that", "which"} & before and not imposed:
+            continue  # that the Commission had imposed on Orlo
+        if before & _OWNERS and name.first - chain.last < (20 if imposed else 9):
+            return name.text, name.last + 1
+    return "", 0
 
 
 def _is_procedure(sentence: Sentence, chain: Chain, court: Court | None) -> bool:
@@ -178,14 +197,14 @@ def _side(sentence: Sentence, deed: Deed) -> Told | None:
     at, effect = verb + 1, ""
     while at < len(tokens) and (tokens[at].lower.endswith("ly") or tokens[at].is_capital or tokens[at].lower == "on"):
         at += 1
-    for words, meaning in (
+    for lead, meaning in (
         (("in", "favor", "of"), "for"),
         (("in", "favour", "of"), "for"),
         (("against",), "against"),
         (("with",), "for"),
     ):
-        if has(tokens, at, *words):
-            at, effect = at + len(words), meaning
+        if has(tokens, at, *lead):
+            at, effect = at + len(lead), meaning
             break
     party = name_after(sentence, at, 2) if effect else None
     if party is None:

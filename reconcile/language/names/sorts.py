@@ -99,8 +99,8 @@ def _by_context(tokens: Sequence[Token], first: int, last: int, lexicon: Words) 
             return "person"
         if after == "," and first < last and (second.lower == "who" or _is_post(tokens, last + 2, lexicon)):
             return "person"
-        if after == "," and second.text[0].isupper() and second.lower in lexicon.places:
-            return "place"
+        if after == "," and second.text[0].isupper() and second.lower in lexicon.places and third.lower != "'s":
+            return "place"  # but "the Red Kestrels, Ohio's oldest band"
     if first > 0 and first <= last:
         before = tokens[first - 1]
         if before.lower in _NEAR and after != "'s" and not tokens[first].text.isupper():
