@@ -149,16 +149,16 @@ class Weight(Struct, frozen=True):
     bits: float
 
 
-Verdict = Literal["same", "compatible", "variant", "conflict", "unrelated"]
+Verdict = Literal["same", "compatible", "variant", "conflict", "apart", "unrelated"]
 
 
 class Comparison(Struct, frozen=True):
     """What one kind says of two values: which level of its ladder they reached, and a sentence for people.
 
     *same*: one value; *compatible*: both can be true (one is more precise); *variant*: the same thing written
-    differently; *conflict*: not both can be true; *unrelated*: they do not answer one question. `weights` are what the
-    two values themselves say for or against one question, beyond the words around them: the same digits in another
-    order, or that one is told as a part and the other is not.
+    differently; *conflict*: not both can be true; *apart*: of one sort, but they say themselves what tells them apart
+    (another year); *unrelated*: they do not answer one question. `weights` are what the two values themselves say for
+    or against one question, beyond the words around them: the same digits in another order, a part and no part.
     """
 
     verdict: Verdict

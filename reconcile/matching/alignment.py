@@ -18,6 +18,9 @@ from reconcile.model import Claim, Comparison
 
 # Bits that two sentences of one article's body need beyond what two articles need.
 WITHIN = 8.0
+# What two claims that say themselves how they differ must have in common beyond those that do not: only what a reader
+# would mix up is worth a word.
+APART = 2.0
 
 Keys = Callable[[Claim[Any]], frozenset[str]]
 
@@ -100,7 +103,8 @@ def align(kind: AnyKind, found: Sequence[Statement], keys: Keys, affinity: Affin
             continue
         pairs = [pair for left, right in group if (pair := _pair(kind, left, right, affinity)) is not None]
         agreeing = sorted((p for p in pairs if p.agrees), key=_strongest_first)
-        opposed = sorted((p for p in pairs if not p.agrees), key=_strongest_first)
+        opposed = sorted((p for p in pairs if p.comparison.verdict in ("conflict", "variant")), key=_strongest_first)
+        told_apart = sorted((p for p in pairs if p.comparison.verdict == "apart"), key=_strongest_first)
         taken: set[int] = set()
         alike: set[int] = set()
         for pair in agreeing:
@@ -120,6 +124,10 @@ def align(kind: AnyKind, found: Sequence[Statement], keys: Keys, affinity: Affin
             taken |= {id(pair.left), id(pair.right)}
             alike |= {id(pair.left), id(pair.right)}
             yield pair
+        for pair in told_apart:
+            if taken.isdisjoint((id(pair.left), id(pair.right))) and pair.bits >= needed(kind, pair) + APART:
+                taken |= {id(pair.left), id(pair.right)}
+                yield pair
 
 
 def needed(kind: AnyKind, pair: Pair) -> float:

@@ -13,7 +13,8 @@ from reconcile.model import Answer, Comparison, Question
 
 def gather(kind: AnyKind, pairs: Sequence[Pair], affinity: Affinity) -> tuple[Question, ...]:
     """One question for each group of statements that opposed pairs hold together; who agrees with them is added."""
-    opposed = [pair for pair in pairs if not pair.agrees]
+    opposed = [pair for pair in pairs if pair.comparison.verdict in ("conflict", "variant")]
+    told_apart = [pair for pair in pairs if pair.comparison.verdict == "apart"]
     groups = _connected(opposed)
     agreeing: defaultdict[int, list[Statement]] = defaultdict(list)
     for pair in pairs:
@@ -31,6 +32,9 @@ def gather(kind: AnyKind, pairs: Sequence[Pair], affinity: Affinity) -> tuple[Qu
         if len(answers) > 1:
             strongest = max(own, key=lambda pair: (round(pair.bits, 6), pair.left.article, pair.right.article))
             questions.append(_question(kind, answers, strongest, _worst(own), affinity))
+    for pair in told_apart:
+        answers = tuple(Answer(kind.show(s.claim.value), s.claims) for s in (pair.left, pair.right))
+        questions.append(_question(kind, answers, pair, pair.comparison, affinity))
     return tuple(questions)
 
 
@@ -98,4 +102,5 @@ def _question(
         answers=answers,
         comparison=comparison,
         weights=affinity.weights(strongest.match),
+        apart=(comparison.why,) if comparison.verdict == "apart" else (),
     )

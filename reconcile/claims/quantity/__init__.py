@@ -64,18 +64,26 @@ def compare(left: Quantity, right: Quantity, options: QuantityOptions) -> Compar
     alike = agreement(left.interval, right.interval)
     apart = strangers(left, right, alike)
     if apart:
-        return Comparison("unrelated", apart)
+        return Comparison("apart" if _of_other_years(left, right) else "unrelated", apart)
     if alike == "equal":
         return Comparison("same", f"both say {left.written}")
     if alike == "rounded":
         return Comparison("compatible", "one figure is the other rounded")
     against = doubts(left, right)
-    if against and (alike == "within" or not may_outweigh(left, right, against)):
+    if against and alike == "within":
         return Comparison("unrelated", against[0].what)
+    if against and not may_outweigh(left, right, against):
+        return Comparison("apart" if left.past != right.past else "unrelated", against[0].what)
     if alike == "within":
         return Comparison("compatible", f"{left.written} and {right.written} can both be true")
     weights = (*resemblance(left.interval, right.interval, size=not left.unit), *around(left, right), *against)
     return Comparison("conflict", f"{left.written} is not {right.written}", weights)
+
+
+def _of_other_years(left: Quantity, right: Quantity) -> bool:
+    """The toll of another year's accident is what a reader mixes up; a part of the whole is not."""
+    told = left.years and right.years and not left.years & right.years
+    return bool(told and left.happening and (left.noun, left.happening) == (right.noun, right.happening))
 
 
 def show(value: Quantity) -> str:
