@@ -105,9 +105,11 @@ def compare(left: Quote, right: Quote, options: QuoteOptions) -> Comparison:
     """Whether the two render one utterance, and whether alike."""
     if left.words[left.first : left.last] == right.words[right.first : right.last]:
         return Comparison("same", "word for word")
-    if left.words == right.words or _other_speaker(left, right):
+    if left.words == right.words:
         return Comparison("unrelated", "two sentences")
     found = collate(_side(left), _side(right))
+    if found is not None and _other_speaker(left, right) and not _is_whole(found, telling=3):
+        return Comparison("unrelated", "two sentences")
     if found is None or not _one_utterance(left, right, found):
         return Comparison("unrelated", "other words")
     sorts = {difference.sort for difference in found.differences}
@@ -157,6 +159,12 @@ def _other_speaker(left: Quote, right: Quote) -> bool:
     return bool(one and other) and not set(one) & set(other)
 
 
+def _is_whole(found: Collation, telling: int) -> bool:
+    """Whether nearly all words of both are equal, so that neither speaker nor the sort of words matters any more."""
+    nearly = found.share >= 0.85 and found.aligned >= 0.85 * max(found.left, found.right)
+    return nearly and found.aligned >= 8 and (found.telling >= telling or found.aligned >= 12)
+
+
 def _one_utterance(left: Quote, right: Quote, found: Collation) -> bool:
     """Whether so much in common is no accident."""
     shorter = min(found.left, found.right)
@@ -166,6 +174,8 @@ def _one_utterance(left: Quote, right: Quote, found: Collation) -> bool:
     changed = other_words + sum(difference.sort == "like" for difference in found.differences)
     if changed > 2 or (other_words == 2 and found.share < 0.85):
         return False  # two translations
+    if _is_whole(found, telling=2):
+        return True
     if found.apart and (found.aligned < 8 or found.aligned * 2 < shorter):
         return False
     if _begins_anew(left, found.before) or _begins_anew(right, found.before[::-1]):
