@@ -48,6 +48,8 @@ class ClaimKind(Struct, Generic[V, O], frozen=True):
     matching: Matching = Matching()
     severity: Severity = "error"
     ask: Callable[[V, str], str] | None = None
+    bounds: Callable[[V], tuple[float, float, float]] | None = None
+    """For figures: the bare number, and the lowest and highest that it can mean with its hedge."""
 
     def words(self, value: V, subject: str) -> str:
         """The question that claims of this kind answer, as people would put it."""

@@ -298,5 +298,6 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=show,
+    bounds=lambda value: (value.interval.value, value.interval.low, value.interval.high),
     matching=Matching(about=0.1, context=3.5, one_event=False),
 )

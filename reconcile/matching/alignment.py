@@ -74,19 +74,26 @@ def statements(kind: AnyKind, claims: Sequence[Claim[Any]], keys: Keys) -> list[
         for key in keys(claim):
             if not any(known is group for known in by_key[claim.article, key]):
                 by_key[claim.article, key].append(group)
-    return [Statement(group[0].article, tuple(_fullest_first(group))) for group in made]
+    return [Statement(group[0].article, tuple(_fullest_first(kind, group))) for group in made]
 
 
 def _repeats(kind: AnyKind, left: Claim[Any], right: Claim[Any]) -> bool:
-    """Whether one article says the same twice: one value, of one thing."""
-    if kind.compare(left.value, right.value, kind.options).verdict != "same":
+    """Whether one article says the same twice: one value, of one thing; *at least 84* and *84* are one."""
+    verdict = kind.compare(left.value, right.value, kind.options).verdict
+    number = kind.bounds and kind.bounds(left.value)[0] == kind.bounds(right.value)[0]
+    if verdict != "same" and not (verdict == "compatible" and number):
         return False
     return left.about == right.about or bool(left.about & right.about) or not (left.about or right.about)
 
 
-def _fullest_first(group: Sequence[Claim[Any]]) -> list[Claim[Any]]:
-    """The body before the headline, and what has more to go by before what has less."""
-    return sorted(group, key=lambda claim: (claim.role != "body", -len(claim.about), -len(claim.context), claim.span))
+def _fullest_first(kind: AnyKind, group: Sequence[Claim[Any]]) -> list[Claim[Any]]:
+    """The sharpest first, the body before the headline, and what has more to go by before what has less."""
+
+    def width(claim: Claim[Any]) -> float:
+        _, low, high = kind.bounds(claim.value) if kind.bounds else (0.0, 0.0, 0.0)
+        return high - low
+
+    return sorted(group, key=lambda c: (width(c), c.role != "body", -len(c.about), -len(c.context), c.span))
 
 
 def align(kind: AnyKind, found: Sequence[Statement], keys: Keys, affinity: Affinity) -> Iterator[Pair]:

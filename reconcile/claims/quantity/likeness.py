@@ -85,7 +85,8 @@ def around(left: Quantity, right: Quantity) -> tuple[Weight, ...]:
     """
     told = left.happening and left.happening == right.happening
     found = in_one_setting(left.setting, right.setting, 0.0 if told else MOST_AGAINST)
-    if not told and max(left.interval.value, right.interval.value) < _SMALL and not left.unit:
+    small = max(left.interval.value, right.interval.value) < _SMALL
+    if small and not told and not left.unit and not told_alike(left.setting, right.setting):
         found += (Weight("small figures are counts of many things", _MANY),)
     if left.unit and not (left.noun and right.noun):
         found += (Weight("neither says plainly what is measured", _UNNAMED),)
