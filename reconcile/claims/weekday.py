@@ -29,6 +29,7 @@ from reconcile.claims.kind import ClaimKind, Matching, claim_at
 from reconcile.language import happenings, modality
 from reconcile.language.document import Document, Sentence
 from reconcile.language.happenings import Happening
+from reconcile.language.predicates import class_of
 from reconcile.model import Claim, Comparison, Span
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -66,8 +67,8 @@ def extract(document: Document, options: WeekdayOptions) -> Iterator[Claim[Weekd
     main = _main(found, options)
     for number, (claim, sort) in enumerate(found):
         if number == main:
-            terms = {"MAIN", *(f"MAIN {family}" for family in sort)}
-            yield replace(claim, keys=claim.keys | {f"main|{family}" for family in sort}, about=claim.about | terms)
+            about = claim.about | {"MAIN", f"MAIN {min(sort)}"}
+            yield replace(claim, keys=claim.keys | {f"main|{family}" for family in sort}, about=about)
         else:
             yield claim
 
@@ -134,7 +135,7 @@ def compare(left: Weekday, right: Weekday, options: WeekdayOptions) -> Compariso
     if 1 in (left.shift, right.shift) or (left.shift != right.shift and left.shift < 0 and right.shift < 0):
         return Comparison("unrelated", "they count from different weeks")
     for earlier, later in ((left, right), (right, left)):
-        if (earlier.day + 1) % 7 == later.day and (_ends_the_day(earlier) or _begins_the_day(later)):
+        if (earlier.day + 1) % 7 == later.day and _share_a_night(earlier, later):
             return Comparison("compatible", "the night between the two days belongs to both")
     if left.said and not _of_one_day(left, right):
         return Comparison("unrelated", "the same people may speak on two days")
@@ -156,7 +157,8 @@ def _about(happening: Happening, sentence: Sentence, options: WeekdayOptions) ->
     """Deep in the text the arguments must agree; at the top one predicate in common will do."""
     if happening.says or sentence.index >= options.lead:
         return happening.arguments
-    return happening.names | happening.arguments
+    told = frozenset(stem for stem in happening.arguments if class_of(stem) in happening.names)
+    return happening.names | (happening.arguments - told)
 
 
 def _announced(happening: Happening, sentence: Sentence, options: WeekdayOptions) -> frozenset[str]:
@@ -191,12 +193,13 @@ def _of_one_day(left: Weekday, right: Weekday) -> bool:
     return (left.day - right.day) % 7 not in (1, 6)
 
 
-def _ends_the_day(value: Weekday) -> bool:
-    return value.part in ("night", "evening") or (value.hedge == "late" and not value.part)
-
-
-def _begins_the_day(value: Weekday) -> bool:
-    return value.part == "dawn" or (value.hedge == "early" and value.part in ("", "morning", "night"))
+def _share_a_night(earlier: Weekday, later: Weekday) -> bool:
+    """*Wednesday night* and *Thursday*, *Wednesday* and *early Thursday*; not the nights of both."""
+    ends = earlier.part in ("night", "evening") or (earlier.hedge == "late" and not earlier.part)
+    begins = later.part == "dawn" or (later.hedge == "early" and later.part in ("", "morning", "night"))
+    may_end = ends or (not earlier.part and earlier.hedge != "early")
+    may_begin = begins or (later.part in ("", "morning") and later.hedge != "late")
+    return (ends and may_begin) or (begins and may_end)
 
 
 KIND = ClaimKind(

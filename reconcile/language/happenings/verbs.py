@@ -102,7 +102,7 @@ def governing(c: Clauses, at: int, noun: int | None) -> Happening:
     if further is None and c.tokens[at].lower.endswith("ing"):
         further = _main_verb(c, at)
     if c.stems[at] in INTERRUPTIONS and c.tokens[at - 1].lower in BE and (broken := _subject(c, at)) is not None:
-        name, further = c.classes[broken][0], broken
+        name = c.classes[broken][0]
         names = {name}
     when = _when(c, at)
     for other in (further, noun, when):
