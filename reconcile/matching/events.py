@@ -36,7 +36,7 @@ class Ledger:
 
     def enter(self, story: Sequence[Reading]) -> tuple[Event, ...]:
         """Part the articles of a story by the happening that they mainly tell of, and enter the events."""
-        filled = [slots.fill(reading) for reading in story]
+        filled = [slots.fill(reading, self._kinds) for reading in story]
         words = Words(story)
         weights: dict[tuple[int, int], tuple[Weight, ...]] = {
             (left, right): (words.weigh(left, right), *likeness.weigh(filled[left], filled[right], self._kinds))

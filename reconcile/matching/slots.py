@@ -15,11 +15,12 @@ KIND_OF: Mapping[str, str] = {"judge": "person", "court": "court", "weekday": "w
 """The kind of claim that fills each slot, in the order in which an event is told of."""
 
 
-def fill(reading: Reading) -> Slots:
+def fill(reading: Reading, kinds: Mapping[str, AnyKind]) -> Slots:
     """The slots of the event that the article mainly tells of.
 
-    What is told as background (*earlier this year*, *had previously refused*) belongs to other events. A weekday counts
-    where its sentence tells of the ruling or the result itself.
+    What is told as background (*earlier this year*, *had previously refused*) belongs to other events, and so does
+    what contradicts the first that fills a slot: a report of one ruling often ends with another. A weekday counts where
+    its sentence tells of the ruling or the result itself.
     """
     outcomes = [c for c in reading.claims if c.kind == "outcome" and _decides(c)]
     courts = [c for c in reading.claims if c.kind == "court" and _is_main(c)]
@@ -30,7 +31,17 @@ def fill(reading: Reading) -> Slots:
         "weekday": [c for c in reading.claims if c.kind == "weekday" and _is_main(c) and c.sentence in deciding],
         "outcome": outcomes,
     }
-    return {slot: tuple(claims) for slot, claims in found.items() if claims}
+    return {slot: _with_the_first(slot, kinds[KIND_OF[slot]], claims) for slot, claims in found.items() if claims}
+
+
+def _with_the_first(slot: str, kind: AnyKind, claims: Sequence[Claim[Any]]) -> tuple[Claim[Any], ...]:
+    """The claims that go with those before them; for a judge, those of the first one's name."""
+    kept: list[Claim[Any]] = []
+    for claim in claims:
+        verdicts = {kind.compare(known.value, claim.value, kind.options).verdict for known in kept}
+        if "conflict" not in verdicts and not (slot == "judge" and "unrelated" in verdicts):
+            kept.append(claim)
+    return tuple(kept)
 
 
 def most_said(kind: AnyKind, claims: Sequence[Claim[Any]]) -> str:
