@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from math import inf
 from typing import Any
 
 from msgspec import Struct
@@ -16,8 +17,6 @@ from reconcile.claims.kind import AnyKind
 from reconcile.matching.affinity import Affinity, Match
 from reconcile.model import Claim, Comparison
 
-# Bits that two sentences of one article's body need beyond what two articles need.
-WITHIN = 8.0
 # What two claims that say themselves how they differ must have in common beyond those that do not: only what a reader
 # would mix up is worth a word.
 APART = 2.0
@@ -138,13 +137,15 @@ def align(kind: AnyKind, found: Sequence[Statement], keys: Keys, affinity: Affin
 
 
 def needed(kind: AnyKind, pair: Pair) -> float:
-    """The bits from which a pair may stand against each other."""
-    if pair.left.article != pair.right.article or pair.comparison.verdict == "variant":
+    """The bits from which a pair may stand against each other.
+
+    Within one article's body two sentences with other figures tell of two things, however alike they are; headline,
+    standfirst and captions tell its things again.
+    """
+    if pair.left.article != pair.right.article or pair.comparison.verdict == "variant" or not kind.matching.about:
         return kind.matching.context
-    # Within one article two sentences with other figures nearly always tell of two things, unless one of them is the
-    # headline or a caption, which tell the article's things again.
-    told_again = {claim.role for claim in (pair.left.claim, pair.right.claim)} & {"headline", "standfirst", "caption"}
-    return kind.matching.context + (0.0 if told_again else WITHIN)
+    roles = {claim.role for statement in (pair.left, pair.right) for claim in statement.claims}
+    return kind.matching.context if roles & {"headline", "standfirst", "caption"} else inf
 
 
 def is_explained(kind: AnyKind, statement: Statement, others: Sequence[Statement], affinity: Affinity) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import product
+from math import inf
 from typing import Any
 
 from msgspec import Struct
@@ -128,6 +129,8 @@ class _Court:
                     f"{kind.show(statement.claim.value)} agrees with another passage of the other article", ally=ally
                 )
         pair = Pair(left, right, comparison, match)
+        if needed(kind, pair) == inf:
+            return find("two sentences of one article's body tell of two things")
         weighed = {"weights": self._affinity.weights(match), "needed": needed(kind, pair)}
         if pair.bits < needed(kind, pair):
             return find("too little speaks for one question", **weighed)
