@@ -87,6 +87,9 @@ def _situated(left: PlaceName, right: PlaceName) -> Comparison:
             return Comparison("compatible", f"{one.raw} lies in {other.raw}")
     if places.is_whole(left.raw) != places.is_whole(right.raw):
         return Comparison("unrelated", "a town, and a state or country")
+    known = [places.is_listed(place.raw) or bool(place.within) for place in (left, right)]
+    if known[0] != known[1]:
+        return Comparison("unrelated", "one of them may be a part of the other")
     return Comparison("conflict", f"{_TOLD[left.relation]} {left.raw} in one, {right.raw} in the other")
 
 

@@ -15,14 +15,16 @@ Relation = Literal["", "home", "birth", "seat", "flag"]
 COMBINED = "the combined company"
 """Whose seat it is where two companies merge: it has no name yet."""
 
-_GATE = frozenset(("based", "headquartered", "headquarters", "born", "lives", "resident", "flagged", "registered"))
+_GATE = frozenset(
+    ("based", "headquartered", "headquarters", "born", "lives", "resident", "flagged", "registered", "office")
+)
 _LIVES = {"lives": "in", "born": "in", "resident": "of"}
+_LIES = {"based": ("in",), "registered": ("in",), "headquartered": ("in", "at")}
 _VERBS = frozenset(
     ("is", "are", "was", "were", "be", "will", "would", "to", "which", "who", ",", "also", "has", "been")
 )
 _FUTURE = frozenset(("will", "would", "to"))
-_MERGED = frozenset(("combined", "merged", "enlarged"))
-_FIRMS = frozenset(("company", "group", "firm", "business", "bank", "airline", "carrier"))
+_MERGED = frozenset(("combined", "merged", "enlarged", "joint"))
 _PARTLY = frozenset(
     ("european", "regional", "american", "asian", "international", "global", "local", "us", "u.s.", "uk")
 )
@@ -50,11 +52,11 @@ def read(document: Document, sentence: Sentence) -> Iterator[Situation]:
         word = token.lower
         if _LIVES.get(word) == (tokens[at + 1].lower if at + 1 < len(tokens) else ""):
             yield from _of_person(document, sentence, at)
-        elif word in ("based", "headquartered", "registered") and _is(tokens, at + 1, "in"):
+        elif at + 1 < len(tokens) and tokens[at + 1].lower in _LIES.get(word, ()):
             yield from _seated(document, sentence, at)
         elif word in ("based", "flagged", "registered") and at > 1 and tokens[at - 1].text == "-":
             yield from _joined(document, sentence, at)
-        elif word == "headquarters":
+        elif word == "headquarters" or (word == "office" and at and tokens[at - 1].lower == "head"):
             yield from _headquarters(document, sentence, at)
 
 
@@ -62,13 +64,16 @@ def _is(tokens: Sequence[Token], at: int, word: str) -> bool:
     return at < len(tokens) and tokens[at].lower == word
 
 
-def town(sentence: Sentence, at: int) -> tuple[Name, str] | None:
-    """The town named at token `at`, with the state after it; only what is plainly a town."""
-    found = _place(sentence, at)
+def town(sentence: Sentence, at: int, sure: bool = False) -> tuple[Name, str] | None:
+    """The town named at token `at`, with the state after it; only what is plainly a town.
+
+    `sure`: the words before it say that it is a town (*its headquarters in …*), and the list need not know it.
+    """
+    found = _place(sentence, at, sure)
     return found if found and not places.is_whole(found[0].text) else None
 
 
-def _place(sentence: Sentence, at: int) -> tuple[Name, str] | None:
+def _place(sentence: Sentence, at: int, sure: bool = False) -> tuple[Name, str] | None:
     """The place named at token `at`: one that the list has, or one with its state or country behind it."""
     tokens = sentence.tokens
     at += _is(tokens, at, "the")
@@ -79,7 +84,7 @@ def _place(sentence: Sentence, at: int) -> tuple[Name, str] | None:
     whole = next((n for n in sentence.names if n.first == after + 1), None)
     if after < len(tokens) and tokens[after].text == "," and whole and places.is_whole(whole.text):
         return named, whole.text
-    return (named, "") if places.is_listed(named.text) else None
+    return (named, "") if sure or places.is_listed(named.text) else None
 
 
 def _home(document: Document, sentence: Sentence, name: Name) -> Iterator[Situation]:
@@ -110,8 +115,8 @@ def _of_person(document: Document, sentence: Sentence, at: int) -> Iterator[Situ
 def _seated(document: Document, sentence: Sentence, at: int) -> Iterator[Situation]:
     """*Kestrel, based in Harlan*; *the combined company will be based in Harlan*; *the Rosalind is registered in …*."""
     tokens = sentence.tokens
-    found = _place(sentence, at + 2)
     relation: Relation = "flag" if tokens[at].lower == "registered" else "seat"
+    found = _place(sentence, at + 2, sure=tokens[at].lower == "headquartered")
     if found is None or (relation == "seat") == places.is_whole(found[0].text):
         return
     begin = at - 1
@@ -142,25 +147,37 @@ def _joined(document: Document, sentence: Sentence, at: int) -> Iterator[Situati
 
 
 def _headquarters(document: Document, sentence: Sentence, at: int) -> Iterator[Situation]:
-    """*Kestrel's headquarters in Harlan*; *the headquarters will be in Harlan*."""
+    """*Kestrel's headquarters in Harlan*; *the headquarters will be in Harlan*; *will have its head office in …*."""
     tokens = sentence.tokens
-    where = next((k for k in range(at + 1, min(at + 5, len(tokens))) if tokens[k].lower == "in"), -1)
-    between = {token.lower for token in tokens[at + 1 : where]} if where > 0 else {"?"}
-    if where < 0 or not between <= _VERBS or (at and tokens[at - 1].lower in _PARTLY):
+    first = at - (tokens[at].lower == "office")
+    after = at + 1
+    merged = _is(tokens, after, "of") and any(t.lower in _MERGED for t in tokens[after + 1 : after + 3])
+    if merged:
+        after += 4
+    where = next((k for k in range(after, min(after + 4, len(tokens))) if tokens[k].lower == "in"), -1)
+    between = {token.lower for token in tokens[after:where]} if where > 0 else {"?"}
+    if where < 0 or not between <= _VERBS or (first and tokens[first - 1].lower in _PARTLY):
         return
-    found = town(sentence, where + 1)
+    found = town(sentence, where + 1, sure=True)
     if found is None:
         return
-    owner = next((n for n in sentence.names if n.last == at - 2 and tokens[at - 1].lower == "'s"), None)
+    before = tokens[first - 1].lower if first else ""
+    owner = next((n for n in sentence.names if n.last == first - 2 and before == "'s"), None)
     if owner and _is_body(document, owner):
         yield Situation("seat", document.people.longest(owner.text), *found)
-    elif _FUTURE & between and at and tokens[at - 1].lower in ("the", "its", "company", "group", "'s"):
+    elif merged or (_FUTURE & between and before in ("the", "its", "company", "group", "'s")):
         yield Situation("seat", COMBINED, *found)
+    elif before == "its" and first > 1 and tokens[first - 2].lower in ("have", "has", "keep", "keeps"):
+        verb = first - 2
+        while verb > 0 and tokens[verb - 1].lower in _VERBS:
+            verb -= 1
+        if _is_merged(tokens, verb - 1):
+            yield Situation("seat", COMBINED, *found)
 
 
 def _is_merged(tokens: Sequence[Token], at: int) -> bool:
-    """*The combined company*, *the merged group*."""
-    return at > 0 and tokens[at].lower in _FIRMS and tokens[at - 1].lower in _MERGED
+    """Whether *the combined company*, *the merged brewer* ends at token `at`."""
+    return at > 0 and tokens[at].text.islower() and tokens[at - 1].lower in _MERGED
 
 
 def _is_body(document: Document, name: Name) -> bool:

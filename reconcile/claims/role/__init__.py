@@ -19,6 +19,7 @@ other sides of one lawsuit (*plaintiff* / *the plaintiffs' attorney*).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from msgspec import Struct
 
@@ -43,7 +44,7 @@ def extract(document: Document, options: Options) -> Iterator[Claim[Role]]:
     seen: set[tuple[str, str]] = set()
     marks = words().marks
     for sentence in document.sentences:
-        if not sentence.names:
+        if not sentence.names and not (sentence.tokens and sentence.tokens[0].lower in ("he", "she")):
             continue
         for told in _told(document, sentence.index):
             key = (told.person.longest, told.role.raw.lower())
@@ -80,6 +81,8 @@ def compare(left: Role, right: Role, options: Options) -> Comparison:
         return Comparison("same", "the same words")
     if left.part or right.part:
         return _sides(left, right)
+    if left.head != right.head and any(left.head in ranks and right.head in ranks for ranks in _ranks()):
+        return Comparison("conflict", f"{left.raw} is another rank than {right.raw}")
     if left.head != right.head:
         return Comparison("unrelated", "two posts that one person may hold")
     if left.body and right.body and not left.body & right.body and not left.fields & right.fields:
@@ -118,6 +121,12 @@ def _written(role: Role, field: str) -> str:
     return next((word for word in role.raw.replace("-", " ").split() if stem(word.lower()) == field), field)
 
 
+@cache
+def _ranks() -> tuple[frozenset[str], ...]:
+    """Ranks of one service, of which nobody has two."""
+    return tuple(listed(name) for name in ("police_ranks", "army_ranks"))
+
+
 def _deputy(left: Role, right: Role) -> str:
     deputy = listed("deputy")
     if left.head not in listed("ranks") or bool(left.qualifiers & deputy) == bool(right.qualifiers & deputy):
@@ -138,6 +147,9 @@ def _over(left: Role, right: Role) -> str:
     held = left.qualifiers | right.qualifiers
     if bool(left.qualifiers & listed("former")) == bool(right.qualifiers & listed("former")):
         return ""
+    now = right if left.qualifiers & listed("former") else left
+    if "acting" in now.qualifiers and not held & listed("then"):
+        return f"{left.raw} in one, {right.raw} in the other"
     if held & listed("then") or left.head in listed("courtesy") or left.head not in listed("offices"):
         return ""  # "President Moss", "Judge Moss" stay what they are called after they leave
     # "billing manager Dana Moss" is said of a former one too; not so where both name the body, or both say *acting*

@@ -44,6 +44,19 @@ def told(document: Document, sentence: Sentence) -> Iterator[Told]:
         yield from _before(tokens, name, person)
         yield from _after(tokens, name, person, starts)
         yield from _by_verb(tokens, name, person)
+    if tokens[0].lower in ("he", "she"):
+        person = _last_named(document, sentence)
+        if person is not None:
+            yield from _said_of(tokens, 1, person)
+
+
+def _last_named(document: Document, sentence: Sentence) -> Person | None:
+    """The one person whom the sentence before names, in the same paragraph: *Dana Moss stays. She will be chair.*."""
+    if not sentence.index or document.sentences[sentence.index - 1].paragraph != sentence.paragraph:
+        return None
+    before = document.sentences[sentence.index - 1]
+    named = {p.longest: p for name in before.names if (p := document.people.at(name.start)) is not None}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _owns(tokens: Sequence[Token], name: Name) -> bool:
@@ -143,14 +156,22 @@ def _with(role: Role, qualifiers: frozenset[str]) -> Role:
 
 def _by_verb(tokens: Sequence[Token], name: Name, person: Person) -> Iterator[Told]:
     """*Dana Moss is the new chair*; *will become vice chair*; *stays on as deputy director*."""
+    yield from _said_of(tokens, _past_parenthesis(tokens, name), person)
+
+
+def _said_of(tokens: Sequence[Token], begin: int, person: Person) -> Iterator[Told]:
+    """The post that a verb within reach of token `begin` gives to the person."""
     takes_post = listed("takes_post")
-    begin = _past_parenthesis(tokens, name)
     for index in range(begin, min(begin + 6, len(tokens) - 1)):
         token, lower = tokens[index], tokens[index].lower
         if token.text in ',.;:”"' or (token.text[0].isupper() and lower != "as"):
             return
         if lower in _BE:
             is_post = lower not in ("is", "was") or tokens[index + 1].lower in _DETERMINERS
+        elif lower == "be":
+            is_post = tokens[index - 1].lower in ("will", "to")  # will be deputy chair
+        elif lower == "to":
+            is_post = tokens[index - 1].lower in ("moves", "moved", "promoted", "rises")
         else:
             is_post = lower == "as" and any(t.lower in takes_post for t in tokens[begin:index])
         if is_post:
