@@ -60,7 +60,7 @@ class QuoteOptions(Struct, frozen=True):
 
 def extract(document: Document, options: QuoteOptions) -> Iterator[Claim[Quote]]:
     """A claim for each quoted sentence that is long enough."""
-    for saying in document.sayings:
+    for saying in _joined(document, options.min_words):
         if saying.last - saying.first < options.min_words:
             continue
         name = saying.speaker.text if saying.speaker and saying.speaker.sort == "person" else ""
@@ -75,6 +75,29 @@ def extract(document: Document, options: QuoteOptions) -> Iterator[Claim[Quote]]
             speaker=speaker,
         )
         yield structs.replace(claim, sentence=_surroundings(document, saying))
+
+
+def _joined(document: Document, least: int) -> Iterator[Saying]:
+    """The sayings, a short one put to the sentence before it: *You did not lose the money. You spent it*."""
+    held: Saying | None = None
+    for saying in document.sayings:
+        if held and saying.last - saying.first < least and _follows(document, held, saying):
+            span = Span(held.span.start, saying.span.end)
+            held = structs.replace(held, last=saying.last, span=span)
+            continue
+        if held:
+            yield held
+        held = saying
+    if held:
+        yield held
+
+
+def _follows(document: Document, before: Saying, after: Saying) -> bool:
+    """Whether both stand between the same marks, in one paragraph."""
+    if before.whole is not after.whole or before.last != after.first:
+        return False
+    between = document.article.text[before.span.end : after.span.start]
+    return len(between) < 4 and not between.strip(" .!?…")
 
 
 def _surroundings(document: Document, saying: Saying) -> Span:
