@@ -64,6 +64,8 @@ def compare(left: tuple[str, ...], right: tuple[str, ...]) -> Spelling:
             return "spelled"
         if len(firm) > 1 and one.rstrip("s") == other.rstrip("s"):
             return "spelled"  # Crime Division / Crimes Division
+        if len(firm) > 2 and one[:4] == other[:4] and min(len(one), len(other)) > 5 and not _both_known(one, other):
+            return "spelled"  # Pilots and Dockside Union / Pilots and Docklands Union
         rare = any(not _is_known(word) for word in firm)
         journals = any(one in group and other in group for group in _nouns("paper"))
         return "swapped" if journals or (rare and len(left) > 2 and _swapped(one, other)) else "unlike"

@@ -138,7 +138,9 @@ def joined(tokens: Sequence[Token], start: int, last: int) -> int:
                 return last
         elif link == "and":
             of_a_body = tokens[at].lower in lexicon.topics or tokens[at].lower in lexicon.bodies
-            if tokens[last].lower not in lexicon.topics or not of_a_body:
+            if (tokens[last].lower not in lexicon.topics or not of_a_body) and not _is_one_body(
+                tokens, start, last, at
+            ):
                 return last
         elif link != "," or tokens[last].lower not in lexicon.topics or tokens[at].lower not in lexicon.topics:
             return last  # the comma: Alcohol, Tobacco, Firearms and Explosives
@@ -147,6 +149,22 @@ def joined(tokens: Sequence[Token], start: int, last: int) -> int:
             return last
         last = run_from(tokens, at)
     return last
+
+
+_JOINT_BODIES = frozenset(("union", "association", "society", "federation", "confederation", "institute", "guild"))
+
+
+def _is_one_body(tokens: Sequence[Token], start: int, last: int, at: int) -> bool:
+    """*The Maritime Pilots and Dockside Union*: after *the*, two words that name no body by themselves, and a body."""
+    if start in (last, 0) or tokens[start - 1].lower != "the" or not tokens[at].text[0].isupper():
+        return False
+    end = run_from(tokens, at)
+    if end == at or tokens[end].lower not in _JOINT_BODIES:
+        return False
+    lexicon = words()
+    ahead = [token.lower for token in tokens[start : last + 1]]
+    own = lexicon.bodies | lexicon.heads | lexicon.marks | {"house"}
+    return own.isdisjoint(ahead) and " ".join(ahead) not in lexicon.places and not is_given(ahead[0])
 
 
 def _takes(tokens: Sequence[Token], start: int, last: int, link: str, lexicon: Words) -> bool:
