@@ -28,6 +28,8 @@ from reconcile.claims.kind import ClaimKind, Matching, claim_at
 from reconcile.language import calendar, happenings, modality
 from reconcile.language.calendar import DateExpression, Days
 from reconcile.language.document import Document, Sentence
+from reconcile.language.happenings import Happening
+from reconcile.language.predicates import class_of
 from reconcile.model import Claim, Comparison, Span
 
 MONTHS = (
@@ -83,9 +85,9 @@ def extract(document: Document, options: DateOptions) -> Iterator[Claim[Date]]:
                 "date",
                 Span(e.start, e.end),
                 replace(value, ahead=True) if assertion == "planned" else value,
-                keys=happenings.keys(happening),
+                keys=_keys(happening),
                 subject=happening.words,
-                about=happening.arguments | (happening.names & _ONCE),
+                about=_about(happening),
             )
 
 
@@ -124,10 +126,29 @@ def show(value: Date) -> str:
     )
 
 
+def _keys(happening: Happening) -> frozenset[str]:
+    """A last day is one question for each thing that is due: claims, objections, bids."""
+    if "DEADLINE" in happening.names:
+        return frozenset(f"DEADLINE {stem}" for stem in happening.arguments - _HANDING_IN)
+    return happenings.keys(happening)
+
+
+def _about(happening: Happening) -> frozenset[str]:
+    """What was done to whom; the words of its own class say nothing beside it."""
+    if "DEADLINE" in happening.names:
+        return (happening.arguments - _HANDING_IN) | {"DEADLINE", "LAST DAY"}
+    told = frozenset(stem for stem in happening.arguments if class_of(stem) in happening.names)
+    return (happening.arguments - told or happening.arguments) | (happening.names & _ONCE)
+
+
+# Stems of what one does with anything that is due.
+_HANDING_IN = frozenset({"file", "submit", "put", "make", "send", "hand", "lodg", "enter", "give", "turn", "receiv"})
+
+
 # ── reading ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 # Of these there is one in a story, whatever words stand beside it: a law takes effect once.
-_ONCE = frozenset({"TAKE_EFFECT", "DEADLINE"})
+_ONCE = frozenset({"TAKE_EFFECT"})
 _FORMS = frozenset({"day", "month", "year", "relative"})
 _BOUNDS = {"by": "until", "until": "until", "till": "until", "before": "until", "since": "since", "from": "since"}
 

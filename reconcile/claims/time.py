@@ -7,6 +7,9 @@ dawn*, *early Sunday afternoon*, *late Tuesday*.
 Ignores: opening hours and other ranges, deadlines (*by 5 p.m.*), the times of statements (*police said late
 Tuesday*), times inside quotations, and times that are denied, planned or only supposed.
 
+The one time by the clock that a report gives for an accident, an attack or a disaster is compared with that of another
+report whatever the words (*foundered*, *went over*, *sank*); where a report gives several, only those of like words.
+
 Agrees: times that can be one: *around 5:10* / *about 5*; a full hour may be ten minutes out, with *around* a quarter
 of an hour, other times with *around* seven minutes. Noon, midday and *early afternoon* are compared as stretches of
 the day.
@@ -73,7 +76,18 @@ class TimeOptions(Struct, frozen=True):
 
 
 def extract(document: Document, options: TimeOptions) -> Iterator[Claim[Time]]:
-    """A claim for each time of day whose happening is clear."""
+    """A claim for each time of day whose happening is clear; that of the main thing is marked."""
+    found = list(_times(document, options))
+    main = _has_one_hour(found, options)
+    for claim, sort in found:
+        if _HARM in sort and main and claim.value.minute is not None:
+            yield replace(claim, about=claim.about | {"HOUR", f"HOUR {_HARM}"})
+        else:
+            yield claim
+
+
+def _times(document: Document, options: TimeOptions) -> Iterator[tuple[Claim[Time], frozenset[str]]]:
+    """Each claim with the families of its happening."""
     for sentence in document.sentences:
         for e, happening in happenings.placed(sentence, _timed(sentence.dates)):
             value = _value(e, sentence.article.text[e.start : e.end], options)
@@ -82,7 +96,7 @@ def extract(document: Document, options: TimeOptions) -> Iterator[Claim[Time]]:
             value = replace(value, weekday=_weekday(sentence.dates, e))
             if modality.assertion(sentence.tokens, happening.at) != "asserted":
                 continue
-            yield claim_at(
+            claim = claim_at(
                 sentence,
                 "time",
                 Span(e.start, e.end),
@@ -91,6 +105,19 @@ def extract(document: Document, options: TimeOptions) -> Iterator[Claim[Time]]:
                 subject=happening.words,
                 about=happening.arguments,
             )
+            yield claim, happenings.families(happening.names)
+
+
+def _has_one_hour(found: Sequence[tuple[Claim[Time], frozenset[str]]], options: TimeOptions) -> bool:
+    """Whether the article gives one time by the clock for what did harm: that is the hour of its accident or attack.
+
+    An article that gives two tells of a course of events (*the first shots at 9:10, the last at 9:40*): none is it.
+    """
+    clocked = [claim.value for claim, sort in found if _HARM in sort and claim.value.minute is not None]
+    return all(compare(clocked[0], other, options).verdict != "conflict" for other in clocked)
+
+
+_HARM = "~harm"
 
 
 def compare(left: Time, right: Time, options: TimeOptions) -> Comparison:

@@ -47,3 +47,19 @@ def test_a_day_of_publication_that_the_text_contradicts_is_not_reckoned_from() -
 def test_last_year_is_not_reckoned_from_a_page_of_january() -> None:
     assert read("The firm was sold last year.", published="2026-01-10") == []
     assert read("The firm was sold last year.", published="2026-06-10")[0].value.year == 2025
+
+
+def test_last_days_of_two_things_are_two_questions() -> None:
+    (claims,) = read("Members have until Dec. 1 to submit a claim.")
+    (others,) = read("You have until Dec. 15 to put in a claim.")
+    (objections,) = read("Members have until Nov. 3 to submit an objection.")
+    assert claims.keys & others.keys
+    assert {"DEADLINE", "LAST DAY", "claim"} <= claims.about & others.about
+    assert not claims.keys & objections.keys
+
+
+def test_a_reprisal_and_a_retaliation_are_no_arguments() -> None:
+    (one,) = read("They called it a reprisal for air strikes in Valdora this week.", published="2026-06-17")
+    (other,) = read("It was in retaliation for air strikes last week in Valdora province.", published="2026-06-17")
+    assert "valdora" in one.about & other.about
+    assert not {"repris", "retali", "attack"} & (one.about | other.about)

@@ -35,3 +35,9 @@ def test_compares(left: str, right: str, verdict: str) -> None:
     assert compare(one, other, KIND.options).verdict == verdict
     assert compare(other, one, KIND.options).verdict == verdict
     assert compare(one, one, KIND.options).verdict == "same"
+
+
+@pytest.mark.parametrize(("left", "right", "one_question"), CASES["hours"])
+def test_the_one_hour_of_harm_meets_whatever_the_verb(left: list[str], right: list[str], one_question: bool) -> None:
+    (one,), (*_, other) = read(*left), read(*right) or [None]
+    assert (other is not None and "HOUR" in one.about & other.about) == one_question

@@ -46,7 +46,7 @@ class Clauses:
             if i in self.classes:
                 continue
             if i in self.verbs:
-                name = GOVERNING.get(stem) or self._strikes(i, stem)
+                name = GOVERNING.get(stem) or self._strikes(i, stem) or self._capsizes(i)
             else:
                 name = EVENT_NOUNS.get(self.tokens[i].lower) or self._half(i)
             if name:
@@ -72,6 +72,14 @@ class Clauses:
         if self.tokens[i].lower != "half" or i == 0 or self.tokens[i - 1].lower not in ("first", "second"):
             return ""
         return "CONTEST" if i + 1 < len(self.tokens) and self.tokens[i + 1].lower != "of" else ""
+
+    def _capsizes(self, i: int) -> str:
+        """*The ferry went over | at about 5 a.m.*, not *went over the plan*."""
+        if self.tokens[i].lower not in ("went", "gone") or i + 2 >= len(self.tokens):
+            return ""
+        over = self.tokens[i + 1].lower in ("over", "under")
+        after = self.tokens[i + 2].lower
+        return "SINK" if over and (i + 2 in self.dated or after in ("at", "around", "about", "shortly", "just")) else ""
 
     def _strikes(self, verb: int, stem: str) -> str:
         """*hit a pillar of the bridge*, *gunmen struck at the gate*; not *hit a record* nor *struck a deal*."""

@@ -47,7 +47,7 @@ STATES = frozenset({
 # Verbs that are of a class as the governing verb of a clause, though the bare word elsewhere need not be.
 GOVERNING = {
     "pass": "PASS", "adopt": "PASS", "enact": "PASS", "sentenc": "SENTENCE", "captur": "ABDUCT", "sign": "SIGN",
-    "penal": "FINE", "fine": "FINE", "plow": "CRASH", "bump": "CRASH",
+    "penal": "FINE", "fine": "FINE", "plow": "CRASH", "founder": "SINK", "bump": "CRASH",
 }  # fmt: skip
 # Nouns that are happenings here, though elsewhere (what is counted, what a ruling is about) they are none.
 EVENT_NOUNS = {
@@ -67,7 +67,7 @@ OBSTACLES = frozenset({
 NO_ARGUMENT = frozenset({
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first", "second", "third",
     "last", "next", "former", "new", "more", "least", "peopl", "hour", "day", "week", "month", "year", "minut",
-    "decad", "person", "man", "woman", "other", "earli", "late", "time", "way", "immedi",
+    "decad", "person", "man", "woman", "other", "earli", "late", "time", "way", "immedi", "repris", "retali", "reveng",
 })  # fmt: skip
 # The object of a verb ends here.
 NO_COMPLEMENT = frozenset({
