@@ -10,7 +10,7 @@ street numbers, scores, days (*Smith, 12 May*).
 Agrees: the same age; *in years* and *in months* where one covers the other.
 
 Conflicts: two ages of one person: *Leland Foss, 57* and *Foss, 58*. How far they differ is told, for a birthday may
-lie between two reports.
+lie between two reports. Two ages of one name count even within one article.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def show(value: Age) -> str:
 # One name is evidence enough; ages of nouns (*a 19-year-old student*) must find theirs in the passages.
 _OF_A_NAME = frozenset(("age", "one name", "years"))
 # Bits: even one article that gives a name two ages, lines apart, has made a mistake.
-_ONE_PERSON = 4.0
+_ONE_PERSON = 6.0
 _YEARS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365, "day": 1 / 365}
 _FAR_APART = 10
 _OPENERS = _WORDS["openers"]

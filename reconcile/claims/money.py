@@ -11,7 +11,9 @@ $2.5bn* and *$3.173 billion*).
 
 Conflicts: two sums of one currency for the same thing. Sums in different currencies, sums a share, a day or a year
 against whole ones, adjusted or net against plain ones, and sums that are different things (a fine, its settlement)
-are never set against each other. The same digits with another scale (*$5 million*, *$5 billion*) are a conflict.
+are never set against each other. The same digits with another scale (*$5 million*, *$5 billion*) are a conflict. Where
+each report gives one such sum, that speaks for one question. Two prices of a trading day are set against each other
+where one is said to be of the hour (*is trading at*), and are then an update.
 """
 
 from __future__ import annotations
@@ -47,7 +49,7 @@ class Money(Struct, frozen=True):
     what.
 
     `narrowed` are the words that pick out one of several such sums: *adjusted*, *net*, *minimum*, *quarterly*; `alone`
-    is for the only sum of its sort in the article.
+    is for the only sum of its sort in the article, `moving` for a price that is said to be another soon.
     """
 
     written: str
@@ -60,6 +62,7 @@ class Money(Struct, frozen=True):
     past: bool = False
     setting: frozenset[str] = frozenset()
     alone: bool = False
+    moving: bool = False
 
 
 class MoneyOptions(Struct, frozen=True):
@@ -185,7 +188,7 @@ def _claim(sentence: Sentence, figure: Figure, previous: Figure | None, year: in
     value = Money(
         " ".join(sentence.article.text[figure.start : figure.end].split()),
         interval_of(figure), figure.unit, sort, marks - {"PAST"}, narrowed, years, past,
-        setting_of(sentence, figure.first, figure.last),
+        setting_of(sentence, figure.first, figure.last), moving=sort == "price" and _is_moving(sentence),
     )  # fmt: skip
     about = {stem(sort)} | (marks - {"PAST"}) | narrowed
     return claim_at(
@@ -225,6 +228,12 @@ def _sort_of(sentence: Sentence, figure: Figure) -> str:
     return ""
 
 
+def _is_moving(sentence: Sentence) -> bool:
+    """Whether the sentence says that the price is of this hour: *currently*, *is trading at*, *fell to a low of*."""
+    said = f" {' '.join(token.lower for token in sentence.tokens)} "
+    return any(f" {phrase} " in said for phrase in load("moving_figures.txt"))
+
+
 _ELSEWHERE = _WORDS["elsewhere"]
 
 
@@ -234,7 +243,7 @@ def _apart(left: Money, right: Money) -> str:
         return f"one is a {left.sort}, the other a {right.sort}"
     if left.marks != right.marks or left.narrowed != right.narrowed:
         return "one is a rate, a part or a special reckoning and the other is not"
-    if left.sort == "price" and not left.interval.hedge:
+    if left.sort == "price" and not left.interval.hedge and not (left.moving or right.moving):
         return "a price moves from hour to hour"
     if left.past != right.past or (left.years and right.years and not left.years & right.years):
         return "they belong to different times"

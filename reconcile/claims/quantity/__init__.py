@@ -2,7 +2,8 @@
 
 Finds: figures with what they count: *73 people were killed*, *a dozen officers*, *38 hurt* (in a headline), *a death
 toll of 64*, *1,300 jobs will go*, *a 14-page ruling*, *a 33-tonne truck*, *dozens of flights*. Words and digits,
-hedges (*about*, *nearly*, *at least*), ranges and units of measure are understood.
+hedges (*about*, *nearly*, *at least*), ranges and units of measure are understood. *30 times since March* is a
+count, too.
 
 Ignores: money, percentages, ages and lengths of time, which have kinds of their own; years, days, scores, page and
 flight numbers; figures whose noun is not clear; *one* where it is no count.
@@ -11,8 +12,11 @@ Agrees: numbers that round to each other (*35,000* and *34,890 wells*), or that 
 *516*; *at least 50* and *64*; *dozens* and *36*; *160 km* and *100 miles*.
 
 Conflicts: two numbers for one thing that no hedge or rounding explains: *38 people were injured* and *36 people were
-injured*. Parts (*10 of the 12*), rates (*12 a day*), additions (*another 12*), margins (*by 12 votes*), earlier figures
-(*in 2009*) and narrower groups (*10 American tourists*) are never set against figures of another sort.
+injured*; *more than 200 girls* and *more than 400*. Rates (*12 a day*), changes (*rose by 12*), earlier figures (*in
+2009*) and groups of another kind (*10 American tourists*) are never set against figures of another sort. A part (*10
+of the girls*), an addition (*another 12*), a margin, and another noun for the same people are set against the plain
+figure only where both are told in much the same words; that weighs against, and the same digits in another order for
+one question.
 """
 
 from __future__ import annotations

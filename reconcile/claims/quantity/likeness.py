@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from reconcile.claims.quantity.value import Quantity
 from reconcile.language.counting import MOST_AGAINST, in_one_setting, told_alike
-from reconcile.language.numerals import Agreement
+from reconcile.language.numerals import SAME_DIGITS, Agreement, resemblance
 from reconcile.language.stems import stem
 from reconcile.lexicons import load_groups
 from reconcile.model import Weight
@@ -96,8 +96,9 @@ def around(left: Quantity, right: Quantity) -> tuple[Weight, ...]:
 
 
 def may_outweigh(left: Quantity, right: Quantity, against: tuple[Weight, ...]) -> bool:
-    """Whether the two are told so much alike, or are so large, that a doubt does not settle it."""
+    """Whether the two are told so much alike, or are so large and of one noun, that a doubt does not settle it."""
     if told_alike(left.setting, right.setting):
         return True
-    one = len(against) == 1 and left.past == right.past
-    return one and min(left.interval.value, right.interval.value) >= _LARGE
+    if len(against) > 1 or left.past != right.past or min(left.interval.value, right.interval.value) < _LARGE:
+        return False
+    return left.noun == right.noun or any(w.bits >= SAME_DIGITS for w in resemblance(left.interval, right.interval))

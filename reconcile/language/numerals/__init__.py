@@ -7,11 +7,12 @@ age), and `scan` puts hedges and ranges around it. `intervals` says when two fig
 """
 
 from reconcile.language.numerals.figure import Figure, FigureForm
-from reconcile.language.numerals.intervals import Agreement, Interval, agreement, interval_of, resemblance
+from reconcile.language.numerals.intervals import SAME_DIGITS, Agreement, Interval, agreement, interval_of, resemblance
 from reconcile.language.numerals.scan import figures
 from reconcile.language.numerals.words import number_words
 
 __all__ = [
+    "SAME_DIGITS",
     "Agreement",
     "Figure",
     "FigureForm",

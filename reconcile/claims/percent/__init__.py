@@ -1,0 +1,88 @@
+"""Shares and rates of change.
+
+Finds: percentages and fractions with what they are of: *turnout was 47%*, *two-thirds of voters*, *one in five
+adults*, *revenue rose 7 percent*, *19% less likely to fall*, *widened by 1.3 percentage points*, *130 basis points*.
+
+Ignores: percentages that nothing says what they are of.
+
+Agrees: *62%* and *62.3%* (rounded), *roughly 80 percent* and *79 percent*, *less than 4%* and *fewer than 4%*, *a
+quarter* and *25%*, *130 basis points* and *1.3 percentage points*.
+
+Conflicts: two percentages for one thing: *turnout was 47%* and *turnout was 74 percent*. A rise is never set against
+a fall, and percent never against percentage points; a rise against what is not said to be one, or percentages that are
+not said to be of one thing, only where both are told in much the same words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from reconcile.claims.kind import ClaimKind, Matching
+from reconcile.claims.percent.likeness import apart, doubts, told_alike
+from reconcile.claims.percent.reading import read
+from reconcile.claims.percent.value import Percent
+from reconcile.language.counting import in_one_setting, readable
+from reconcile.language.document import Document
+from reconcile.language.numerals import agreement, resemblance
+from reconcile.model import Claim, Comparison, Verdict
+
+__all__ = ["KIND", "Percent", "PercentOptions", "compare", "extract"]
+
+
+class PercentOptions(Struct, frozen=True):
+    """Nothing to tune."""
+
+
+def extract(document: Document, options: PercentOptions) -> Iterator[Claim[Percent]]:
+    """A claim for each percentage or fraction of which the text says what it is of."""
+    year = document.article.published.year if document.article.published else None
+    for sentence in readable(document):
+        for figure in sentence.figures:
+            if figure.form in ("percent", "fraction"):
+                claim = read(sentence, figure, year)
+                if claim:
+                    yield claim
+
+
+def compare(left: Percent, right: Percent, options: PercentOptions) -> Comparison:
+    """Equal, rounded or hedged percentages agree; two percentages of one thing conflict."""
+    if left.unit != right.unit:
+        return Comparison("unrelated", "one counts percent, the other percentage points")
+    alike = agreement(left.interval, right.interval)
+    if left.direction != right.direction and left.direction and right.direction:
+        return Comparison("unrelated", "one is a rise and the other a fall")
+    if alike == "equal":
+        verdict: Verdict = "same" if left.direction == right.direction else "compatible"
+        return Comparison(verdict, f"both say {left.written}")
+    against = doubts(left, right)
+    if alike == "rounded" and left.direction == right.direction:
+        return Comparison("compatible", "one percentage is the other rounded")
+    why = apart(left, right)
+    if not why and against and (alike == "within" or not told_alike(left, right)):
+        why = against[0].what
+    if why:
+        return Comparison("unrelated", why)
+    if alike == "within":
+        return Comparison("compatible", f"{left.written} and {right.written} can both be true")
+    around = in_one_setting(left.setting, right.setting)
+    weights = (*resemblance(left.interval, right.interval), *around, *against)
+    return Comparison("conflict", f"{left.written} is not {right.written}", weights)
+
+
+def show(value: Percent) -> str:
+    """As written, with its direction: *up 7%*."""
+    return f"{value.direction} {value.written}".strip()
+
+
+KIND = ClaimKind(
+    id="percent",
+    question="What percentage: {subject}?",
+    options=PercentOptions(),
+    extract=extract,
+    compare=compare,
+    show=show,
+    bounds=lambda value: (value.interval.value, value.interval.low, value.interval.high),
+    matching=Matching(about=0.1, context=3.5, one_event=False),
+)
