@@ -45,7 +45,8 @@ def strangers(left: Quantity, right: Quantity, alike: Agreement) -> str:
     ratio = large / small if small > 0 else _TOLLS_APART + 1
     if "vague" in (left.interval.hedge, right.interval.hedge) and alike == "within":
         return ""
-    if ratio > (_TOLLS_APART if left.is_person and left.happening else _FAR_APART):
+    tolls = all(side.is_person and side.happening for side in (left, right))
+    if ratio > (_TOLLS_APART if tolls else _FAR_APART):
         return "they are too far apart to count one thing"
     return ""
 
