@@ -79,7 +79,7 @@ def show(value: Age) -> str:
 # One name is evidence enough; ages of nouns (*a 19-year-old student*) must find theirs in the passages.
 _OF_A_NAME = frozenset(("age", "one name", "years"))
 # Bits: even one article that gives a name two ages, lines apart, has made a mistake.
-_ONE_PERSON = 6.0
+_ONE_PERSON = 8.0
 _YEARS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365, "day": 1 / 365}
 _FAR_APART = 10
 _OPENERS = _WORDS["openers"]

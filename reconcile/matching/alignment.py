@@ -21,6 +21,9 @@ from reconcile.model import Claim, Comparison
 # would mix up is worth a word.
 APART = 2.0
 
+# Bits of the two values alone from which they are of one thing wherever they stand.
+PLAIN = 8.0
+
 Keys = Callable[[Claim[Any]], frozenset[str]]
 
 
@@ -140,9 +143,11 @@ def needed(kind: AnyKind, pair: Pair) -> float:
     """The bits from which a pair may stand against each other.
 
     Within one article's body two sentences with other figures tell of two things, however alike they are; headline,
-    standfirst and captions tell its things again.
+    standfirst and captions tell its things again, and nobody has two ages.
     """
     if pair.left.article != pair.right.article or pair.comparison.verdict == "variant" or not kind.matching.about:
+        return kind.matching.context
+    if sum(weight.bits for weight in pair.comparison.weights) >= PLAIN:
         return kind.matching.context
     roles = {claim.role for statement in (pair.left, pair.right) for claim in statement.claims}
     return kind.matching.context if roles & {"headline", "standfirst", "caption"} else inf
