@@ -253,7 +253,8 @@ def _windows(left: Date, right: Date, options: DateOptions) -> Comparison:
     assert right.written is not None
     apart = abs((left.written - right.written).days)
     slack = 0 if apart <= options.same_day else options.slack
-    if _overlap(_widened(left.window, slack), right.window):
+    # "12 weeks ago" on two days that follow each other is one time and no two.
+    if left.shown.lower() == right.shown.lower() or _overlap(_widened(left.window, slack), right.window):
         return Comparison("compatible", f"{left.shown} and {right.shown} can be one day")
     if apart > options.same_day:
         return Comparison("unrelated", "the days of the two reports are too uncertain to reckon from")

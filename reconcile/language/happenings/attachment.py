@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from reconcile.language.calendar import DateExpression
 from reconcile.language.document import Sentence
-from reconcile.language.happenings.clauses import Clauses, clauses_of
+from reconcile.language.happenings.clauses import Clauses, clauses_of, is_attribute
 from reconcile.language.happenings.families import families
 from reconcile.language.happenings.happening import Happening
 from reconcile.language.happenings.nouns import attributive, deadline, noun_phrase, possessed
 from reconcile.language.happenings.parties import around, brief
 from reconcile.language.happenings.verbs import first_verb, governing, left_of, right_of
-from reconcile.language.happenings.words import LIGHT, PREPOSITIONS, speech_verbs
+from reconcile.language.happenings.words import CATENATIVE, LIGHT, PREPOSITIONS, VAGUE, speech_verbs
 
 
 def of(sentence: Sentence, first: int, last: int) -> Happening | None:
@@ -54,21 +54,38 @@ def act_between(sentence: Sentence, happening: Happening, end: int) -> str:
 
 
 def order(sentence: Sentence, at: int) -> tuple[Happening, Happening] | None:
-    """The two happenings, left and right, between which the token `at` is a *before* or *after*; both of a class."""
+    """The two happenings, left and right, between which the token `at` is a *before* or *after*; one has a class."""
     c = clauses_of(sentence)
     _, left = left_of(c, at)
-    if left is None or not c.class_of(left) or at - left > 14:
+    if left is None or not _act(c, left) or at - left > 14:
         return None
-    right = next((i for i in range(at + 1, min(at + 5, len(c.tokens))) if c.class_of(i)), None)
+    right = next((i for i in range(at + 1, min(at + 5, len(c.tokens))) if c.class_of(i) or _is_deed(c, i, at)), None)
     if right is None or any(c.is_break(i) or c.tokens[i].text == "," for i in range(at + 1, right)):
         return None
-    if c.classes[left][0] == c.classes[right][0]:
+    one, other = _act(c, left), _act(c, right)
+    if one == other or not (c.class_of(left) or c.class_of(right)):
         return None
     made = [
-        Happening(i, frozenset({c.classes[i][0]}), around(c, i, c.classes[i][1]), brief(c, i, c.classes[i][1]))
-        for i in (left, right)
+        Happening(i, frozenset({name}), around(c, i, end), brief(c, i, end))
+        for i, name in ((left, one), (right, other))
+        for end in (c.classes[i][1] if c.class_of(i) else i + 1,)
     ]
     return made[0], made[1]
+
+
+def _act(c: Clauses, at: int) -> str:
+    """The class of a happening, or the stem of a verb that says enough without one: *drove before opening fire*."""
+    if c.class_of(at):
+        return c.class_of(at)
+    vague = c.stems[at] in LIGHT or c.stems[at] in CATENATIVE or c.stems[at] in VAGUE
+    spoken = c.tokens[at].lower in speech_verbs() or at in c.classes
+    return "" if vague or spoken or c.stems[at] not in c.sentence.content else c.stems[at]
+
+
+def _is_deed(c: Clauses, i: int, at: int) -> bool:
+    """*before | driving two miles*, *after he | drove off*."""
+    deed = (i == at + 1 and c.tokens[i].lower.endswith("ing") and c.tokens[i].text.islower()) or i in c.verbs
+    return deed and not is_attribute(c, i) and bool(_act(c, i))
 
 
 def _governed(c: Clauses, first: int, last: int) -> Happening | None:

@@ -32,6 +32,12 @@ CATENATIVE = frozenset({
     "refus", "declin", "agre", "begin", "start", "plan", "fail", "seek", "tri", "vow", "vote", "decid", "move",
     "expect", "order", "continu", "manag", "help", "need", "want", "set",
 })  # fmt: skip
+# Stems of verbs that name no deed of their own: they come before and after everything.
+VAGUE = frozenset({
+    "be", "have", "do", "go", "get", "give", "put", "keep", "leav", "becom", "remain", "stay", "know", "see", "use",
+    "work", "turn", "bring", "show", "appear", "seem", "call", "add", "spend", "return", "move", "receiv", "includ",
+    "lead", "allow", "continu", "stop", "wait", "look", "stand", "sit", "reach",
+})  # fmt: skip
 # Stems of verbs that say little without what they are said of: *the crash happened*, *a ruling handed down*.
 LIGHT = frozenset({
     "happen", "occur", "hand", "take", "come", "carri", "make", "strike", "issu", "hold", "unfold", "begin",
