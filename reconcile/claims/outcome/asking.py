@@ -25,6 +25,7 @@ _QUESTIONS = {
     "responsibility": "Has anybody claimed responsibility?",
     "legality": "Is it lawful?",
     "search": "How did the search end?",
+    "talks": "How did the talks end?",
 }
 _ENDS = frozenset({
     "that", "which", "who", "whom", "where", "under", "since", "after", "before", "until", "when", "while", "because",

@@ -1,4 +1,4 @@
-"""What state a thing is in: searches, closures, lost contact, claims of responsibility."""
+"""What state a thing is in: searches, closures, lost contact, talks, claims of responsibility."""
 
 from __future__ import annotations
 
@@ -107,6 +107,30 @@ def _search(sentence: Sentence, i: int) -> Told | None:
     return None
 
 
+def _collapsed(sentence: Sentence, i: int) -> Told | None:
+    """*Talks to end the strike collapsed*, *the negotiations broke down*; not *fears that the talks could fail*."""
+    tokens = sentence.tokens
+    for j in range(i + 1, min(i + 18, len(tokens))):
+        if tokens[j].text in ",;":
+            return None
+        broke = has(tokens, j, "broke", "down") or has(tokens, j, "broke", "off")
+        if broke or tokens[j].lower in ("collapsed", "failed", "stalled"):
+            return _told(sentence, "talks", "collapsed", j, j + 1 + broke, (i, i))
+    return None
+
+
+def _agreed(sentence: Sentence, i: int) -> Told | None:
+    """*Reached a tentative deal with the union*, *struck an agreement*."""
+    tokens = sentence.tokens
+    if i + 1 >= len(tokens) or tokens[i + 1].lower not in ("a", "an"):
+        return None
+    at = next((j for j in range(i + 2, min(i + 5, len(tokens))) if tokens[j].lower in _DEALS), -1)
+    return _told(sentence, "talks", "agreed", i, at + 1, (i, i)) if at > 0 else None
+
+
+_DEALS = frozenset({"deal", "agreement", "settlement", "accord", "truce"})
+
+
 def _told(sentence: Sentence, family: Family, effect: str, first: int, last: int, about: tuple[int, int]) -> Told:
     outcome = Outcome(family, effect, matter=family, earlier=background.is_earlier(sentence.tokens, first))
     return Told(outcome, first, last, about)
@@ -115,5 +139,6 @@ def _told(sentence: Sentence, family: Family, effect: str, first: int, last: int
 _READERS = {
     "closed": _closed, "shut": _closed, "reopened": _closed, "reopens": _closed, "reopen": _closed,
     "contact": _contact, "control": _contact, "responsibility": _responsibility, "search": _search,
+    "talks": _collapsed, "negotiations": _collapsed, "reached": _agreed, "struck": _agreed,
 }  # fmt: skip
 GATE = frozenset(_READERS)

@@ -9,7 +9,7 @@ from msgspec import Struct
 Family = Literal[
     "block", "fine", "conviction", "sentence", "appeal", "case", "deal", "bill", "request", "decision", "verdict",
     "plea", "division", "hearing", "legality", "side", "race", "concession", "match", "search", "closure", "contact",
-    "responsibility",
+    "responsibility", "talks",
 ]  # fmt: skip
 
 
@@ -39,4 +39,4 @@ class Outcome(Struct, frozen=True):
     @property
     def is_passing(self) -> bool:
         """Whether it is a state that a later report may find changed (*closed*, *too close to call*)."""
-        return self.family in ("closure", "contact", "responsibility", "search") or self.effect == "undecided"
+        return self.family in ("closure", "contact", "responsibility", "search", "talks") or self.effect == "undecided"
