@@ -103,5 +103,5 @@ KIND = ClaimKind(
     compare=compare,
     show=show,
     bounds=lambda value: (value.interval.value, value.interval.low, value.interval.high),
-    matching=Matching(about=0.1, context=3.0, one_event=False),
+    matching=Matching(about=0.1, context=2.5, one_event=False),
 )

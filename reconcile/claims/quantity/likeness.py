@@ -21,7 +21,7 @@ _SMALL, _LARGE = 20, 1000
 # *Current and former patients* are the *patients* of another report; *American tourists* are some of its *tourists*.
 _MILD = frozenset(stem(word) for word in load_groups("counting_words.txt")["mild"])
 # Bits against one question.
-_MANY, _UNNAMED, _LIMIT = -2.0, -1.5, -1.5
+_MANY, _UNNAMED, _LIMIT = -2.0, -2.0, -1.5
 _RESPECT, _NOUN, _WIDER, _GROUP, _UNTOLD, _TIME = -1.5, -2.0, -1.0, -1.0, -1.5, -1.5
 
 
