@@ -42,7 +42,7 @@ def strangers(left: Quantity, right: Quantity, alike: Agreement) -> str:
     if left.happening and right.happening and left.happening != right.happening:
         return "different things happened to those who are counted"
     small, large = sorted((left.interval.value, right.interval.value))
-    ratio = large / small if small > 0 else _TOLLS_APART + 1
+    ratio = large / small if small > 0 else float(small == large) or _TOLLS_APART + 1
     if "vague" in (left.interval.hedge, right.interval.hedge) and alike == "within":
         return ""
     tolls = all(side.is_person and side.happening for side in (left, right))
