@@ -170,8 +170,8 @@ def _relatives(document: Document, person: Person) -> Iterator[Claim[PersonName]
     given, (own, family) = tokens[first - 2], person.longest.split(" ")
     text = f"{given.text} {family}"
     known = document.people.at(given.start)
-    is_other = known is not None and " " in known.longest
-    if not is_given(similarity.fold(own)) or is_other or any(p.longest == text for p in document.people):
+    is_other = known is not None and " " in known.longest and known.longest != text
+    if not is_given(similarity.fold(own)) or is_other:
         return
     value = PersonName(text, given.text, "", family)
     span = Span(given.start, mention.name.end)
