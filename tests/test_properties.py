@@ -78,7 +78,7 @@ TEXT = (
 WORDS = st.sampled_from(TEXT.split(" "))
 
 
-@settings(max_examples=80, deadline=None, derandomize=True)
+@settings(max_examples=80)
 @given(st.lists(WORDS, max_size=60), st.lists(WORDS, max_size=60))
 def test_no_text_breaks_the_reading(first: list[str], second: list[str]) -> None:
     for claim in read(article(" ".join(first), " ".join(second))).claims:
@@ -87,7 +87,7 @@ def test_no_text_breaks_the_reading(first: list[str], second: list[str]) -> None
         assert kind.compare(claim.value, claim.value, kind.options).verdict == "same"
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60)
 @given(st.text(max_size=300))
 def test_no_characters_break_the_reading(text: str) -> None:
     read(article(text))
