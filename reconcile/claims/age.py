@@ -179,7 +179,7 @@ def _noun(sentence: Sentence, figure: Figure) -> tuple[str, frozenset[str]] | No
 
 KIND = ClaimKind(
     id="age",
-    question="How old: {subject}?",
+    question="What is {subject}?",
     options=AgeOptions(),
     extract=extract,
     compare=compare,

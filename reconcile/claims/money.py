@@ -258,7 +258,7 @@ def _same_digits(left: Interval, right: Interval) -> bool:
 
 KIND = ClaimKind(
     id="money",
-    question="How much: {subject}?",
+    question="How much is the {subject}?",
     options=MoneyOptions(),
     extract=extract,
     compare=compare,

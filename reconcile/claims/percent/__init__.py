@@ -78,7 +78,7 @@ def show(value: Percent) -> str:
 
 KIND = ClaimKind(
     id="percent",
-    question="What percentage: {subject}?",
+    question="What percentage is given for {subject}?",
     options=PercentOptions(),
     extract=extract,
     compare=compare,

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from reconcile.claims.kind import ClaimKind, Matching
-from reconcile.claims.quantity.counts import count
+from reconcile.claims.quantity.counts import count, put
 from reconcile.claims.quantity.likeness import around, doubts, may_outweigh, strangers
 from reconcile.claims.quantity.measures import measure
 from reconcile.claims.quantity.value import Quantity
@@ -95,13 +95,19 @@ def show(value: Quantity) -> str:
     return value.written
 
 
+def ask(value: Quantity, subject: str) -> str:
+    """*How many people were killed?*, *What is the weight of the lorry?*."""
+    return f"What is the {subject}?" if value.unit else f"How many {put(subject)}?"
+
+
 KIND = ClaimKind(
     id="quantity",
-    question="What is the figure for {subject}?",
+    question="How many {subject}?",
     options=QuantityOptions(),
     extract=extract,
     compare=compare,
     show=show,
+    ask=ask,
     bounds=lambda value: (value.interval.value, value.interval.low, value.interval.high),
     matching=Matching(about=0.1, context=2.5, one_event=False),
 )

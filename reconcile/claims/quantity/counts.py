@@ -223,3 +223,11 @@ def _end_of(sentence: Sentence, figure: Figure, counted: Counted) -> int:
     """Where the words that show the figure end: behind its noun, if that is near."""
     end = sentence.tokens[counted.head].end
     return end if figure.end < end <= figure.end + 50 else figure.end
+
+
+def put(subject: str) -> str:
+    """A subject as a question goes on: *people killed* → *people were killed*."""
+    for done in _DONE.values():
+        if subject.endswith(f" {done}"):
+            return f"{subject[: -len(done)]}were {done}".replace("were escaped", "escaped")
+    return subject
