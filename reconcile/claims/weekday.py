@@ -209,5 +209,5 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=show,
-    matching=Matching(about=0.3, context=4.0, passing=True),
+    matching=Matching(about=0.3, context=3.8, passing=True),
 )
