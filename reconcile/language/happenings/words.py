@@ -73,7 +73,8 @@ OBSTACLES = frozenset({
 NO_ARGUMENT = frozenset({
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first", "second", "third",
     "last", "next", "former", "new", "more", "least", "peopl", "hour", "day", "week", "month", "year", "minut",
-    "decad", "person", "man", "woman", "other", "earli", "late", "time", "way", "immedi", "repris", "retali", "reveng", "say",
+    "decad", "person", "man", "woman", "other", "earli", "late", "time", "way", "immedi", "say", "repris", "retali",
+    "reveng",
 })  # fmt: skip
 # The object of a verb ends here.
 NO_COMPLEMENT = frozenset({
