@@ -17,6 +17,9 @@ from reconcile.claims.kind import AnyKind
 from reconcile.matching.affinity import Affinity, Match
 from reconcile.model import Claim, Comparison
 
+# An agreement explains a statement, unless what stands against it is told in so much more alike words: an article that
+# gives the right figure in one place and a wrong one in another.
+STRONGER = 3.0
 # What two claims that say themselves how they differ must have in common beyond those that do not: only what a reader
 # would mix up is worth a word.
 APART = 2.0
@@ -114,28 +117,34 @@ def align(kind: AnyKind, found: Sequence[Statement], keys: Keys, affinity: Affin
         agreeing = sorted((p for p in pairs if p.agrees), key=_strongest_first)
         opposed = sorted((p for p in pairs if p.comparison.verdict in ("conflict", "variant")), key=_strongest_first)
         told_apart = sorted((p for p in pairs if p.comparison.verdict == "apart"), key=_strongest_first)
-        taken: set[int] = set()
-        alike: set[int] = set()
+        taken: dict[int, float] = {}
+        alike: dict[int, float] = {}
         for pair in agreeing:
-            if id(pair.left) in taken and id(pair.right) in taken:
+            both = dict.fromkeys((id(pair.left), id(pair.right)), pair.bits + STRONGER)
+            if both.keys() <= taken.keys():
                 continue
-            taken |= {id(pair.left), id(pair.right)}
+            taken = both | taken
             if pair.comparison.verdict == "same":
-                alike |= {id(pair.left), id(pair.right)}
+                alike = both | alike
             yield pair
         for pair in opposed:
             # A longer form of a name does not explain its misspelling; only the very spelling does.
             explained = alike if pair.comparison.verdict == "variant" or kind.matching.fragments else taken
-            if id(pair.left) in explained or id(pair.right) in explained or pair.bits < needed(kind, pair):
+            least = max(needed(kind, pair), *(explained.get(id(side), 0.0) for side in (pair.left, pair.right)))
+            if pair.bits < least:
                 continue
-            if any(is_explained(kind, s, of_article[a], affinity) for s, a in ((pair.left, other), (pair.right, one))):
+            ours, theirs = (pair.left, of_article[other]), (pair.right, of_article[one])
+            if pair.bits < needed(kind, pair) + STRONGER and any(
+                is_explained(kind, side, rest, affinity) for side, rest in (ours, theirs)
+            ):
                 continue
-            taken |= {id(pair.left), id(pair.right)}
-            alike |= {id(pair.left), id(pair.right)}
+            taken |= dict.fromkeys((id(pair.left), id(pair.right)), inf)
+            alike |= dict.fromkeys((id(pair.left), id(pair.right)), inf)
             yield pair
         for pair in told_apart:
-            if taken.isdisjoint((id(pair.left), id(pair.right))) and pair.bits >= needed(kind, pair) + APART:
-                taken |= {id(pair.left), id(pair.right)}
+            free = id(pair.left) not in taken and id(pair.right) not in taken
+            if free and pair.bits >= needed(kind, pair) + APART:
+                taken |= dict.fromkeys((id(pair.left), id(pair.right)), inf)
                 yield pair
 
 
