@@ -1,7 +1,7 @@
 """Match before you compare: the claims of two sources are laid side by side, one to one, agreeing pairs first.
 
-Where B says *10 Americans* as well, A's *10 Americans* is matched to that, and is no longer free to clash with B's *two
-American families*. Only what is left over can stand against each other, and only where both claims answer one question.
+Where B says *twelve divers* as well, A's *twelve divers* is matched to that, and is no longer free to clash with B's *two
+teams of divers*. Only what is left over can stand against each other, and only where both claims answer one question.
 """
 
 from __future__ import annotations
@@ -113,7 +113,7 @@ def align(kind: AnyKind, found: Sequence[Statement], keys: Keys, affinity: Affin
     for (one, other), group in _rivals(found, keys).items():
         if not affinity.may_compare(kind, one, other):
             continue
-        pairs = [pair for left, right in group if (pair := _pair(kind, left, right, affinity)) is not None]
+        pairs = [pair for left, right in group if (pair := pair_of(kind, left, right, affinity)) is not None]
         agreeing = sorted((p for p in pairs if p.agrees), key=_strongest_first)
         opposed = sorted((p for p in pairs if p.comparison.verdict in ("conflict", "variant")), key=_strongest_first)
         told_apart = sorted((p for p in pairs if p.comparison.verdict == "apart"), key=_strongest_first)
@@ -193,7 +193,7 @@ def _rivals(found: Sequence[Statement], keys: Keys) -> dict[tuple[str, str], lis
     return dict(sorted(rivals.items()))
 
 
-def _pair(kind: AnyKind, left: Statement, right: Statement, affinity: Affinity) -> Pair | None:
+def pair_of(kind: AnyKind, left: Statement, right: Statement, affinity: Affinity) -> Pair | None:
     """The two statements as a pair, or None where they do not answer one question."""
     comparison = kind.compare(left.claim.value, right.claim.value, kind.options)
     if comparison.verdict == "unrelated":

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from reconcile.claims.kind import AnyKind
 from reconcile.matching import stories
 from reconcile.matching.affinity import Affinity
-from reconcile.matching.alignment import Pair, Statement, is_explained, needed, statements
+from reconcile.matching.alignment import Pair, Statement, align, is_explained, needed, pair_of, statements
 from reconcile.matching.events import Ledger
 from reconcile.matching.group import Aliases, claims_of, known_names
 from reconcile.matching.identities import Identities
@@ -119,22 +119,25 @@ class _Court:
         keys = [frozenset(key for claim in s.claims for key in self._keys(claim)) for s in (left, right)]
         if keys[0].isdisjoint(keys[1]):
             return find(f"they are not about one thing: {one.subject} / {other.subject}")
-        match = self._affinity.match(kind, left.claims, right.claims)
-        if match is None:
+        pair = pair_of(kind, left, right, self._affinity)
+        if pair is None:
             return find(f"what they are about differs too much: {one.subject} / {other.subject}")
+        if needed(kind, pair) == inf:
+            return find("two sentences of one article's body tell of two things")
+        weighed = {"weights": self._affinity.weights(pair.match), "needed": needed(kind, pair)}
+        if any({id(p.left), id(p.right)} == {id(left), id(right)} for p in self._aligned(kind, made)):
+            return find(comparison.why, conflicts=True, **weighed)
+        if pair.bits < needed(kind, pair):
+            return find("too little speaks for one question", **weighed)
         for statement, opponent in ((left, right), (right, left)):
             ally = self._ally(kind, statement, opponent, made)
             if ally is not None:
-                return find(
-                    f"{kind.show(statement.claim.value)} agrees with another passage of the other article", ally=ally
-                )
-        pair = Pair(left, right, comparison, match)
-        if needed(kind, pair) == inf:
-            return find("two sentences of one article's body tell of two things")
-        weighed = {"weights": self._affinity.weights(match), "needed": needed(kind, pair)}
-        if pair.bits < needed(kind, pair):
-            return find("too little speaks for one question", **weighed)
-        return find(comparison.why, conflicts=True, **weighed)
+                shown = kind.show(statement.claim.value)
+                return find(f"{shown} agrees with another passage of the other article", ally=ally, **weighed)
+        return find("one of them stands against a nearer passage", **weighed)
+
+    def _aligned(self, kind: AnyKind, made: Sequence[Statement]) -> list[Pair]:
+        return list(align(kind, made, self._keys, self._affinity))
 
     def _ally(
         self, kind: AnyKind, statement: Statement, opponent: Statement, made: Sequence[Statement]
