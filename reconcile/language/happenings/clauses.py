@@ -13,6 +13,7 @@ from reconcile.language.happenings.words import (
     GOVERNING,
     MARKS,
     OBSTACLES,
+    PARTS,
     PREPOSITIONS,
     STATES,
 )
@@ -82,12 +83,15 @@ class Clauses:
         return "SINK" if over and (i + 2 in self.dated or after in ("at", "around", "about", "shortly", "just")) else ""
 
     def _strikes(self, verb: int, stem: str) -> str:
-        """*hit a pillar of the bridge*, *gunmen struck at the gate*; not *hit a record* nor *struck a deal*."""
+        """*hit a pillar of the bridge*, *hit the end of the pier*, *gunmen struck at the gate*; not *hit a record*,
+        *struck a deal*."""
         if stem not in ("hit", "strike"):
             return ""
-        for i in range(verb + 1, min(verb + 5, len(self.tokens))):
+        for i in range(verb + 1, min(verb + 7, len(self.tokens))):
             if self.stems[i] in OBSTACLES:
                 return "CRASH"
+            if self.tokens[i].lower == "of" and self.tokens[i - 1].lower in PARTS:
+                continue  # "hit the end | of | the pier"
             if self.tokens[i].text == "," or self.tokens[i].lower in PREPOSITIONS:
                 return "ATTACK" if i == verb + 1 and stem == "strike" and self.tokens[i].lower == "at" else ""
         return ""

@@ -67,7 +67,12 @@ INTERRUPTIONS = frozenset({"halt", "stop", "interrupt", "disrupt", "mar", "overs
 OBSTACLES = frozenset({
     "wall", "tree", "pole", "bridg", "pillar", "car", "truck", "bus", "van", "lorri", "train", "tram", "build", "hous",
     "barrier", "rock", "iceberg", "pier", "lamppost", "fenc", "motorcycl", "cyclist", "pedestrian", "vehicl", "boat",
-    "ship", "ferri", "mountain", "hillsid", "reef", "platform", "buffer", "guardrail",
+    "ship", "ferri", "mountain", "hillsid", "reef", "platform", "buffer", "guardrail", "breakwat", "quay", "jetti",
+    "wharf", "dock", "sandbank", "buoy", "embank", "parapet", "cliff",
+})  # fmt: skip
+# Parts of an obstacle: *hit the end of the pier*.
+PARTS = frozenset({
+    "end", "side", "corner", "edge", "foot", "base", "middle", "back", "front", "rear", "top", "part", "head",
 })  # fmt: skip
 # Stems that stand beside every happening and tell none from another.
 NO_ARGUMENT = frozenset({
