@@ -275,12 +275,22 @@ def _window_and_name(left: Date, right: Date, options: DateOptions) -> Compariso
     return Comparison("conflict", f"{relative.shown} in a report of {relative.written} is not {show(named)}")
 
 
+def _ask(value: Date, subject: str) -> str:
+    """*When did it happen: the ferry struck a pier?*, *When is the last day to submit a bid?*."""
+    if subject.startswith("last day "):
+        return f"When is the {subject}?"
+    if subject.endswith(" due"):
+        return f"What is the last day: {subject}?"
+    return f"When is it to happen: {subject}?" if value.ahead else f"When did it happen: {subject}?"
+
+
 KIND = ClaimKind(
     id="date",
-    question="When: {subject}?",
+    question="When did it happen: {subject}?",
     options=DateOptions(),
     extract=extract,
     compare=compare,
     show=show,
+    ask=_ask,
     matching=Matching(about=0.5, context=4.5, one_event=False),
 )

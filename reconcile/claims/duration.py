@@ -112,7 +112,7 @@ def _lapse(document: Document, sentence: Sentence, length: Length) -> Claim[Dura
             length.low, length.high, what, length.lapse, anchor, who, sentence.article.text[length.start : length.end]
         ),
         keys={"@holder"},
-        subject=f"{holder}: {happening.words}",
+        subject=_deed(sentence, happening, length, holder),
         about=what,
         holder=holder,
     )
@@ -124,6 +124,18 @@ def _anchor(sentence: Sentence, length: Length) -> frozenset[str]:
         return frozenset()
     places = range(length.last + 2, min(length.last + 10, len(sentence.tokens)))
     return frozenset(sentence.stems[i] for i in places if sentence.stems[i] in sentence.content)
+
+
+def _deed(sentence: Sentence, happening: Happening, length: Length, holder: str) -> str:
+    """*Ann Ortiz announced her resignation*: who, and the words from the verb to the length; the name stands once."""
+    words = happening.words.split(f" {sentence.tokens[length.first].text}")[0].split()
+    named = holder.split()
+    while words and words[0] in named:
+        del words[0]
+    act, before = sentence.tokens[happening.at].text, sentence.tokens[happening.at - 1].lower
+    if before in ("her", "his", "their") and act in words:
+        words.insert(words.index(act), before)
+    return f"{holder} {' '.join(words)}"
 
 
 def _person(document: Document, sentence: Sentence, happening: Happening) -> str | None:
@@ -206,12 +218,27 @@ def _measured(sentence: Sentence, length: Length) -> Measured | None:
     return happening.names, happening.names | happening.arguments, happening.at, happening.words
 
 
+def _ask(value: Duration, subject: str) -> str:
+    """*How long is the sentence?*, *How long afterwards was it that Ann Ortiz resigned?*."""
+    if value.lapse:
+        return f"How long {'beforehand' if value.lapse == 'before' else 'afterwards'} was it that {subject}?"
+    if "DELIBERATE" in value.what:
+        return "How long did the jury deliberate?"
+    if value.what & _NAMED:
+        return f"How long is {subject}?"
+    return f"How long did it last: {subject}?"
+
+
+# Classes of what lasts whose subject is a noun phrase.
+_NAMED = frozenset({"SENTENCE", "PROBATION"})
+
 KIND = ClaimKind(
     id="duration",
-    question="How long: {subject}?",
+    question="How long did it last: {subject}?",
     options=DurationOptions(),
     extract=extract,
     compare=compare,
     show=show,
+    ask=_ask,
     matching=Matching(about=0.5, context=3.0, one_event=False),
 )

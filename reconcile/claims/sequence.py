@@ -118,12 +118,20 @@ def _terms(sentence: Sentence, at: int) -> Claim[Order] | None:
     )
 
 
+def _ask(value: Order, subject: str) -> str:
+    """*In which order did it happen: opened fire / rammed the gate?*."""
+    if value.first == value.second:
+        return f"How are they served: {subject}?"
+    return f"In which order did it happen: {subject}?"
+
+
 KIND = ClaimKind(
     id="sequence",
-    question="In which order: {subject}?",
+    question="In which order did it happen: {subject}?",
     options=SequenceOptions(),
     extract=extract,
     compare=compare,
     show=show,
+    ask=_ask,
     matching=Matching(about=0.5, context=4.0),
 )

@@ -207,7 +207,7 @@ def _clock(value: Time) -> str:
 
 KIND = ClaimKind(
     id="time",
-    question="At what time: {subject}?",
+    question="At what time did it happen: {subject}?",
     options=TimeOptions(),
     extract=extract,
     compare=compare,

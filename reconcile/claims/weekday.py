@@ -202,12 +202,19 @@ def _share_a_night(earlier: Weekday, later: Weekday) -> bool:
     return (ends and may_begin) or (begins and may_end)
 
 
+def _ask(value: Weekday, subject: str) -> str:
+    """*On which weekday did it happen: the ferry struck a pier?*."""
+    what = "was it said" if value.said else "is it to happen" if value.ahead else "did it happen"
+    return f"On which weekday {what}: {subject}?"
+
+
 KIND = ClaimKind(
     id="weekday",
-    question="On which weekday: {subject}?",
+    question="On which weekday did it happen: {subject}?",
     options=WeekdayOptions(),
     extract=extract,
     compare=compare,
     show=show,
+    ask=_ask,
     matching=Matching(about=0.3, context=3.8, passing=True),
 )

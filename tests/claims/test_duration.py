@@ -50,3 +50,20 @@ def test_a_lapse_is_asked_of_the_person() -> None:
 def test_a_short_name_is_led_back_to_the_long_one() -> None:
     *_, claim = read("Ines Marlow ran the agency.", "Marlow resigned days after the vote.")
     assert claim.holder == "Ines Marlow"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question"),
+    [
+        ("Dora Quill resigned hours after the vote.", "How long afterwards was it that Dora Quill resigned?"),
+        (
+            "Dora Quill announced her resignation days later.",
+            "How long afterwards was it that Dora Quill announced her resignation?",
+        ),
+        ("He was sentenced to 87 months in prison.", "How long is the sentence?"),
+        ("The jury deliberated for nine hours.", "How long did the jury deliberate?"),
+    ],
+)
+def test_asks_in_plain_english(sentence: str, question: str) -> None:
+    (claim,) = KIND.extract(document(sentence), KIND.options)
+    assert KIND.words(claim.value, claim.subject) == question
