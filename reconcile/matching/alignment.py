@@ -1,7 +1,7 @@
 """Match before you compare: the claims of two sources are laid side by side, one to one, agreeing pairs first.
 
-Where B says *twelve divers* as well, A's *twelve divers* is matched to that, and is no longer free to clash with B's *two
-teams of divers*. Only what is left over can stand against each other, and only where both claims answer one question.
+Where B says *twelve divers* as well, A's *twelve divers* is matched to that, and is no longer free to clash with B's
+*two teams of divers*. Only what is left over can stand against each other, and only where both claims answer one question.
 """
 
 from __future__ import annotations
@@ -130,11 +130,13 @@ def align(kind: AnyKind, found: Sequence[Statement], keys: Keys, affinity: Affin
         for pair in opposed:
             # A longer form of a name does not explain its misspelling; only the very spelling does.
             explained = alike if pair.comparison.verdict == "variant" or kind.matching.fragments else taken
-            least = max(needed(kind, pair), *(explained.get(id(side), 0.0) for side in (pair.left, pair.right)))
-            if pair.bits < least:
+            # What the two values say for one question is left out here: equal values could not say it.
+            told = pair.bits - sum(weight.bits for weight in pair.comparison.weights)
+            outbid = all(told >= explained.get(id(side), -inf) for side in (pair.left, pair.right))
+            if pair.bits < needed(kind, pair) or not outbid:
                 continue
             ours, theirs = (pair.left, of_article[other]), (pair.right, of_article[one])
-            if pair.bits < needed(kind, pair) + STRONGER and any(
+            if told < needed(kind, pair) + STRONGER and any(
                 is_explained(kind, side, rest, affinity) for side, rest in (ours, theirs)
             ):
                 continue
