@@ -1,7 +1,8 @@
 """Match before you compare: the claims of two sources are laid side by side, one to one, agreeing pairs first.
 
 Where B says *twelve divers* as well, A's *twelve divers* is matched to that, and is no longer free to clash with B's
-*two teams of divers*. Only what is left over can stand against each other, and only where both claims answer one question.
+*two teams of divers*. Only what is left over can stand against each other, and only where both claims answer one
+question.
 """
 
 from __future__ import annotations
