@@ -71,7 +71,8 @@ class _Clause:
         first = at
         while first > 0 and self._belongs(first - 1):
             first -= 1
-        if first > 0 and self._word(first - 1) == "to":
+        # "knocked out power to 84,000 homes": before digits it is no infinitive
+        if first > 0 and self._word(first - 1) == "to" and not self._tokens[first].text[0].isdigit():
             self._to = first - 1
         self._group = first
 
