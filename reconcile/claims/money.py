@@ -28,11 +28,13 @@ from reconcile.claims.kind import ClaimKind, Matching, claim_at
 from reconcile.language.counting import (
     clause_of,
     in_one_setting,
+    is_turned_down,
     marks_of,
     phrase_at,
     readable,
     setting_of,
     stated,
+    terms_of,
     years_of,
 )
 from reconcile.language.document import Document, Sentence
@@ -49,7 +51,8 @@ class Money(Struct, frozen=True):
     what.
 
     `narrowed` are the words that pick out one of several such sums: *adjusted*, *net*, *minimum*, *quarterly*; `alone`
-    is for the only sum of its sort in the article, `moving` for a price that is said to be another soon.
+    is for the only sum of its sort in the article, `moving` for a price that is said to be another soon. `term` is the
+    time that a result covers (*nine months*), or *turned down* for an offer that came to nothing.
     """
 
     written: str
@@ -63,6 +66,7 @@ class Money(Struct, frozen=True):
     setting: frozenset[str] = frozenset()
     alone: bool = False
     moving: bool = False
+    term: frozenset[str] = frozenset()
 
 
 class MoneyOptions(Struct, frozen=True):
@@ -125,12 +129,12 @@ def show(value: Money) -> str:
 _FAR_APART, _HEDGED_APART = 10.0, 2.5
 _ALONE = 2.0
 # Words that pick out one of several sums of a sort; two sums are one question only where both or neither has them.
-# Words that pick out one of several sums of a sort; two sums are one question only where both or neither has them.
 _NARROWING = _WORDS["money_narrowing"]
 _WITH = frozenset(["including", "excluding", "with", "without", "plus"])
 # Sums that a report does not mix up with others; elsewhere one report's payment is the other's settlement.
 _SHARP = _WORDS["sharp"]
 _PRICES = frozenset(("deal", "offer", "price", "pay"))
+_RESULTS = frozenset(("revenue", "profit", "loss", "dividend"))
 
 
 def _marked(found: Sequence[Claim[Money]]) -> Iterator[Claim[Money]]:
@@ -189,6 +193,7 @@ def _claim(sentence: Sentence, figure: Figure, previous: Figure | None, year: in
         " ".join(sentence.article.text[figure.start : figure.end].split()),
         interval_of(figure), figure.unit, sort, marks - {"PAST"}, narrowed, years, past,
         setting_of(sentence, figure.first, figure.last), moving=sort == "price" and _is_moving(sentence),
+        term=_term(sentence, figure, sort),
     )  # fmt: skip
     about = {stem(sort)} | (marks - {"PAST"}) | narrowed
     return claim_at(
@@ -228,6 +233,27 @@ def _sort_of(sentence: Sentence, figure: Figure) -> str:
     return ""
 
 
+def _term(sentence: Sentence, figure: Figure, sort: str) -> frozenset[str]:
+    """The time that a result covers, as *nine months*, or that an offer was turned down or is an earlier one."""
+    if sort in _RESULTS:
+        return terms_of(sentence, figure)
+    offered = sort in _PRICES or sort.startswith("price")
+    return frozenset(["turned down"] if offered and is_turned_down(sentence, figure) else [])
+
+
+def _of_other_terms(left: Money, right: Money) -> bool:
+    """Whether the two cover other times; where one is silent, only what is no quarter, and no report's only sum.
+
+    A report of results tells of the quarter without saying so, and beside it of nine months or the year.
+    """
+    if left.term == right.term:
+        return False
+    if left.term and right.term:
+        return not left.term & right.term
+    said = left.term | right.term
+    return not (left.alone and right.alone) and not all("quarter" in term for term in said)
+
+
 def _is_moving(sentence: Sentence) -> bool:
     """Whether the sentence says that the price is of this hour: *currently*, *is trading at*, *fell to a low of*."""
     said = f" {' '.join(token.lower for token in sentence.tokens)} "
@@ -243,6 +269,8 @@ def _apart(left: Money, right: Money) -> str:
         return f"one is a {left.sort}, the other a {right.sort}"
     if left.marks != right.marks or left.narrowed != right.narrowed:
         return "one is a rate, a part or a special reckoning and the other is not"
+    if _of_other_terms(left, right):
+        return "they cover other times, or one is of an earlier offer"
     if left.sort == "price" and not left.interval.hedge and not (left.moving or right.moving):
         return "a price moves from hour to hour"
     if left.past != right.past or (left.years and right.years and not left.years & right.years):

@@ -40,3 +40,30 @@ def test_sums_of_one_currency_share_a_key() -> None:
     (one,), (other,), (third,) = read("The fine was $5."), read("Revenue was $6."), read("The fine was €5.")
     assert one.keys & other.keys
     assert not one.keys & third.keys
+
+
+@pytest.mark.parametrize(
+    ("earlier", "verdict"),
+    [
+        ("Corvo had a 590p-a-share bid thrown out in the spring.", "unrelated"),
+        ("The board rejected a bid of 590p a share from Corvo.", "unrelated"),
+        ("Its earlier offer was 590p a share.", "unrelated"),
+        ("Its offer is 590p a share.", "conflict"),
+        ("Corvo bid 590p a share.", "conflict"),
+    ],
+)
+def test_an_offer_turned_down_is_not_the_offer_of_a_report_that_gives_both(earlier: str, verdict: str) -> None:
+    (price,) = read("Corvo will pay 640p a share.")
+    both = {claim.value.interval.value: claim.value for claim in read(earlier, "Corvo now pays 640p a share.")}
+    assert compare(price.value, both[5.9], KIND.options).verdict == verdict
+
+
+def test_what_is_turned_down_is_compared_where_neither_report_gives_another_price() -> None:
+    (left,), (right,) = read("The board rejected a bid of 590p a share."), read("Corvo bid 509p a share.")
+    assert compare(left.value, right.value, KIND.options).verdict == "conflict"
+
+
+def test_the_profit_of_a_year_beside_that_of_the_quarter() -> None:
+    (left,) = read("Profit was $317 million.")
+    right, _ = read("Profit for the full year was $871 million.", "Profit in the quarter was $317 million.")
+    assert compare(left.value, right.value, KIND.options).verdict == "unrelated"

@@ -8,6 +8,7 @@ from reconcile.language.counting.happening import happening_of
 from reconcile.language.counting.marks import clause_of, marks_of, readable, stated, years_of
 from reconcile.language.counting.nouns import Counted, Phrase, counted_by, noun_group, phrase_at
 from reconcile.language.counting.setting import MOST_AGAINST, Common, common, in_one_setting, setting_of, told_alike
+from reconcile.language.counting.terms import is_turned_down, terms_of
 
 __all__ = [
     "MOST_AGAINST",
@@ -19,12 +20,14 @@ __all__ = [
     "counted_by",
     "happening_of",
     "in_one_setting",
+    "is_turned_down",
     "marks_of",
     "noun_group",
     "phrase_at",
     "readable",
     "setting_of",
     "stated",
+    "terms_of",
     "told_alike",
     "years_of",
 ]

@@ -108,7 +108,7 @@ def _money(tokens: Sequence[Token], i: int, number: Cardinal) -> Dress | None:
         return None
     unit, end = found
     lower = _lower(tokens, i)
-    if lower == "p" and not (adjacent(tokens, i) and number.value < 1000):
+    if lower == "p" and not (adjacent(tokens, i) and tokens[i].text == "p" and number.digits and number.value < 5000):
         return None
     if (len(tokens[i].text) <= 2 and lower in ("rs", "c", "a", "s")) or tokens[i].text in ("$", "£", "€"):
         return None

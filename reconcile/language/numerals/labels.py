@@ -209,7 +209,7 @@ def _model(tokens: Sequence[Token], i: int) -> int:
         word = number_words().get(following)
         if following == "s" or not (known or (word and word.role == "scale")):
             return _chain_end(tokens, i)
-        if (following == "k" and tokens[i + 1].text == "K") or (following == "p" and len(text) > 2):
+        if (following == "k" and tokens[i + 1].text == "K") or (following == "p" and text in _SCREENS):
             return _chain_end(tokens, i)
     if i == 0 or "," in text or "." in text or len(text) > 4:
         return i
@@ -233,6 +233,8 @@ def _model(tokens: Sequence[Token], i: int) -> int:
 
 
 _TITLE_VERBS = _WORDS["title_verbs"]
+# "480p video" is a picture so many lines high; "a bid of 310p" is in pence.
+_SCREENS = frozenset(("144", "240", "360", "480", "576", "720", "1080", "1440", "2160", "4320"))
 
 
 HEAD = 60
