@@ -43,7 +43,8 @@ class Date(Struct, frozen=True):
 
     `third` is *early*, *mid* or *late* in the month or year. `bound` is *until* for the last day of something,
     *since* for the first. `window` holds the days that a relative expression means, `written` the day from which they
-    were reckoned. `shown` is the expression as written. `ahead` is set for what is still to come.
+    were reckoned. `shown` is the expression as written. `ahead` is set for what is still to come; `who` for who takes
+    office then.
     """
 
     year: int | None = None
@@ -55,6 +56,7 @@ class Date(Struct, frozen=True):
     written: dt.date | None = None
     shown: str = ""
     ahead: bool = False
+    who: str = ""
 
 
 class DateOptions(Struct, frozen=True):
@@ -70,21 +72,30 @@ def extract(document: Document, options: DateOptions) -> Iterator[Claim[Date]]:
     """A claim for each date whose happening is clear."""
     written = _trusted(document)
     for sentence in document.sentences:
-        days = [e for e in sentence.dates if e.form in _FORMS and not _is_dateline(sentence, e)]
+        days = [e for e in sentence.dates if e.form in _FORMS and not calendar.is_dateline(sentence.tokens, e)]
         for e, happening in happenings.placed(sentence, days) if days else ():
             value = _value(sentence, e, written)
-            if value is None or happening.says or not happening.arguments or document.is_quoted(e.start):
+            if (
+                value is None
+                or happening.says
+                or not (happening.arguments or happening.names & _OFFICE)
+                or document.is_quoted(e.start)
+            ):
                 continue
             assertion = modality.assertion(sentence.tokens, happening.at)
+            if "TAKE_OFFICE" in happening.names:
+                value = replace(value, who=happenings.officeholder(sentence, document.people, happening))
             if "DEADLINE" in happening.names:
                 value = replace(value, bound="until")
-            elif assertion in ("denied", "hypothetical") or _is_overtaken(sentence, happening.at):
+            elif assertion in ("denied", "hypothetical") or happenings.is_overtaken(sentence, happening.at):
                 continue
             yield claim_at(
                 sentence,
                 "date",
                 Span(e.start, e.end),
-                replace(value, ahead=True) if assertion == "planned" else value,
+                replace(value, ahead=True)
+                if assertion == "planned" or happenings.is_set_down(sentence, happening)
+                else value,
                 keys=_keys(happening),
                 subject=happening.words,
                 about=_about(happening),
@@ -95,10 +106,8 @@ def compare(left: Date, right: Date, options: DateOptions) -> Comparison:
     """The parts that both name, from the year down; then what counts from the day of the report."""
     if _named(left) == _named(right) and left.window == right.window:
         return Comparison("same", f"both say {show(left)}")
-    if left.ahead != right.ahead:
-        return Comparison("unrelated", "one is still to come in its report, the other has happened")
-    if left.bound != right.bound:
-        return Comparison("unrelated", "one is a first or last day, the other is not")
+    if apart := _questions_apart(left, right):
+        return Comparison("unrelated", apart)
     if left.window is not None and right.window is not None:
         return _windows(left, right, options)
     if left.window is not None or right.window is not None:
@@ -137,6 +146,8 @@ def _about(happening: Happening) -> frozenset[str]:
     """What was done to whom; the words of its own class say nothing beside it."""
     if "DEADLINE" in happening.names:
         return (happening.arguments - _HANDING_IN) | {"DEADLINE", "LAST DAY"}
+    if "TAKE_OFFICE" in happening.names:
+        return _OFFICE  # the oath is taken by one whom a report calls by name, another "the winner"
     told = frozenset(stem for stem in happening.arguments if class_of(stem) in happening.names)
     return (happening.arguments - told or happening.arguments) | (happening.names & _ONCE)
 
@@ -149,12 +160,13 @@ _HANDING_IN = frozenset({"file", "submit", "put", "make", "send", "hand", "lodg"
 
 # Of these there is one in a story, whatever words stand beside it: a law takes effect once.
 _ONCE = frozenset({"TAKE_EFFECT"})
+_OFFICE = frozenset({"TAKE_OFFICE"})
 _FORMS = frozenset({"day", "month", "year", "relative"})
 _BOUNDS = {"by": "until", "until": "until", "till": "until", "before": "until", "since": "since", "from": "since"}
 
 
 def _value(sentence: Sentence, e: DateExpression, written: dt.date | None) -> Date | None:
-    if e.hedge == "range" or _is_archive(sentence, e):
+    if e.hedge == "range" or calendar.is_archive(sentence.tokens, e.last):
         return None
     third = e.hedge if e.hedge in ("early", "mid", "late") else ""
     shown = sentence.article.text[e.start : e.end]
@@ -172,27 +184,6 @@ def _value(sentence: Sentence, e: DateExpression, written: dt.date | None) -> Da
     if e.hedge in ("about", "ago", "more", "less") and e.shift_unit in ("month", "year"):
         days = _widened(days, 31 if e.shift_unit == "month" else 366)
     return Date(bound=bound, window=days, written=written, shown=shown, ahead=(e.shift or 0) > 0)
-
-
-def _is_archive(sentence: Sentence, e: DateExpression) -> bool:
-    """*In this Dec. 31, 2016 file photo*: the day of the picture and not of the story."""
-    following = [token.lower for token in sentence.tokens[e.last + 1 : e.last + 4]]
-    return any(word in ("photo", "photograph", "picture", "image", "footage") for word in following)
-
-
-def _is_overtaken(sentence: Sentence, at: int) -> bool:
-    """*The levy had been due to take effect Oct. 1*: what was planned once, and came otherwise."""
-    words = [token.lower for token in sentence.tokens[max(0, at - 6) : at]]
-    return "had" in words and bool(_PLANNED & set(words))
-
-
-_PLANNED = frozenset({"due", "set", "scheduled", "expected", "supposed", "planned", "slated"})
-
-
-def _is_dateline(sentence: Sentence, e: DateExpression) -> bool:
-    """*SAN PEDRO, Dec 31 (Agency) - …*."""
-    following = sentence.tokens[e.last + 1].text if e.last + 1 < len(sentence.tokens) else ""
-    return e.first < 8 and following in ("(", "-", "—", "–", ":") and sentence.tokens[0].text.isupper()
 
 
 def _trusted(document: Document) -> dt.date | None:
@@ -226,6 +217,15 @@ def _widened(days: Days, by: int) -> Days:
 
 def _named(value: Date) -> tuple[object, ...]:
     return (value.year, value.month, value.day, value.third, value.bound, value.ahead)
+
+
+def _questions_apart(left: Date, right: Date) -> str:
+    """Why the two days are not the answers to one question; empty where they may be."""
+    if left.ahead != right.ahead:
+        return "one is still to come in its report, the other has happened"
+    if left.who and right.who and left.who != right.who:
+        return "they speak of two people"
+    return "one is a first or last day, the other is not" if left.bound != right.bound else ""
 
 
 def _is_eve(earlier: Date, later: Date) -> bool:

@@ -26,7 +26,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
-from reconcile.language import happenings, modality
+from reconcile.language import calendar, happenings, modality
 from reconcile.language.document import Document, Sentence
 from reconcile.language.happenings import Happening
 from reconcile.language.predicates import class_of
@@ -80,14 +80,14 @@ def _days(document: Document, options: WeekdayOptions) -> Iterator[tuple[Claim[W
         for e, happening in happenings.placed(sentence, days) if days else ():
             if (
                 document.is_quoted(e.start)
-                or _is_archive(sentence, e.last)
+                or calendar.is_archive(sentence.tokens, e.last)
                 or not _is_clear(happening, sentence, options)
             ):
                 continue
             assertion = modality.assertion(sentence.tokens, happening.at)
             if assertion in ("denied", "hypothetical"):
                 continue
-            ahead = assertion == "planned" or (e.shift or 0) > 0
+            ahead = assertion == "planned" or (e.shift or 0) > 0 or happenings.is_set_down(sentence, happening)
             written = document.article.published if happening.says else None
             value = Weekday(e.weekday or 0, e.part, e.hedge, e.shift or 0, ahead, happening.says, written)
             sort = happenings.families(happening.names)
@@ -178,12 +178,6 @@ _AUTHORITIES = frozenset({
     "polic", "offici", "author", "govern", "ministri", "prosecutor", "spokesman", "spokeswoman", "sheriff", "media",
     "agenc", "militari", "armi", "firefight", "coastguard", "investig",
 })  # fmt: skip
-
-
-def _is_archive(sentence: Sentence, last: int) -> bool:
-    """*In this Friday, Dec. 29, 2017, file photo*."""
-    following = [token.lower for token in sentence.tokens[last + 1 : last + 4]]
-    return any(word in ("photo", "photograph", "picture", "image", "footage") for word in following)
 
 
 def _of_one_day(left: Weekday, right: Weekday) -> bool:

@@ -41,3 +41,17 @@ def in_range(tokens: Tokens, first: int, last: int, names: Collection[str]) -> b
         or (before in JOINTS and lower(tokens, first - 2) in names)
         or (before in JOINTS and lower(tokens, first - 2) in PARTS and lower(tokens, first - 3) in names)
     )
+
+
+def is_dateline(tokens: Tokens, e: DateExpression) -> bool:
+    """*SAN PEDRO, Dec 31 (Agency) - …*."""
+    following = tokens[e.last + 1].text if e.last + 1 < len(tokens) else ""
+    return e.first < 8 and following in ("(", "-", "—", "–", ":") and tokens[0].text.isupper()
+
+
+def is_archive(tokens: Tokens, last: int) -> bool:
+    """*In this Friday, Dec. 29, 2017, file photo*: the day of the picture and not of the story."""
+    return any(token.lower in _PICTURES for token in tokens[last + 1 : last + 4])
+
+
+_PICTURES = frozenset({"photo", "photograph", "picture", "image", "footage"})

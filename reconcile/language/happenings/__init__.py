@@ -9,5 +9,19 @@ from reconcile.language.happenings.attachment import act_between, keys, named, o
 from reconcile.language.happenings.families import families
 from reconcile.language.happenings.happening import Happening
 from reconcile.language.happenings.parties import actor
+from reconcile.language.happenings.plans import is_overtaken, is_set_down, officeholder
 
-__all__ = ["Happening", "act_between", "actor", "families", "keys", "named", "of", "order", "placed"]
+__all__ = [
+    "Happening",
+    "act_between",
+    "actor",
+    "families",
+    "is_overtaken",
+    "is_set_down",
+    "keys",
+    "named",
+    "of",
+    "officeholder",
+    "order",
+    "placed",
+]

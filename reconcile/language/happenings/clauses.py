@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reconcile.language.document import Sentence
+from reconcile.language.happenings.phrases import PHRASED, arrest_in_raid, phrase_class
 from reconcile.language.happenings.words import (
     BEFORE_VERB,
     CLAUSE,
@@ -43,6 +44,7 @@ class Clauses:
         for i in range(1, len(self.tokens)):
             if self._is_infinitive(i) or self._is_participle(i):
                 self.verbs.add(i)
+        self._name_phrases()
         for i, stem in enumerate(self.stems):
             if i in self.classes:
                 continue
@@ -52,6 +54,21 @@ class Clauses:
                 name = EVENT_NOUNS.get(self.tokens[i].lower) or self._half(i)
             if name:
                 self.classes[i] = (name, i + 1)
+
+    def _name_phrases(self) -> None:
+        # From the end: a raid is told by the arrest that follows.
+        for i in range(len(self.stems) - 1, -1, -1):
+            if self.stems[i] in PHRASED and (i in self.verbs or self.tokens[i].lower == "takes"):
+                self._name_phrase(i)
+
+    def _name_phrase(self, i: int) -> None:
+        """A verb that has its class from the words beside it, which then are no happenings of their own."""
+        name, end = phrase_class(self.tokens, self.stems, i)
+        if not name and any(later[0] == "ARREST" for at, later in self.classes.items() if at > i):
+            name, end = arrest_in_raid(self.tokens, i)
+        if name:
+            self.verbs.add(i)
+            self.classes.update(dict.fromkeys(range(i, end), (name, end)))
 
     def _is_infinitive(self, i: int) -> bool:
         """*will begin*, *would not say*, *to announce*: the word after an auxiliary is the verb."""

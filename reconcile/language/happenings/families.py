@@ -14,7 +14,7 @@ _FAMILIES = {
     "~verdict": "CONVICT ACQUIT",
     "~vote": "PASS VOTE ELECT",
     "~contest": "WIN LOSE DRAW CONTEST SCORE PLAY",
-    "~deal": "AGREE SIGN ACQUIRE BUY SELL",
+    "~deal": "AGREE SETTLE SIGN ACQUIRE BUY SELL",
     "~freeing": "FREE RELEASE DISCLOSE",
     "~taking": "ABDUCT SEIZE",
     "~penalty": "FINE PAY",
