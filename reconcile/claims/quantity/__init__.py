@@ -50,7 +50,7 @@ def extract(document: Document, options: QuantityOptions) -> Iterator[Claim[Quan
         earlier = ""
         for number, figure in enumerate(figures):
             if figure.form == "measure":
-                claim = measure(sentence, figure, figures[number - 1] if number else None)
+                claim = measure(sentence, figure, figures[number - 1] if number else None, year)
             elif figure.form == "plain":
                 following = figures[number + 1] if number + 1 < len(figures) else None
                 claim = count(sentence, figure, following, year, earlier)

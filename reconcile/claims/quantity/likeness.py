@@ -98,6 +98,8 @@ def around(left: Quantity, right: Quantity) -> tuple[Weight, ...]:
 
 def may_outweigh(left: Quantity, right: Quantity, against: tuple[Weight, ...]) -> bool:
     """Whether the two are told so much alike, or are so large and of one noun, that a doubt does not settle it."""
+    if left.past != right.past and bool(left.years) != bool(right.years):
+        return False  # "31 inches at the pass", "the pass had 44 inches one day in May 1991"
     if told_alike(left.setting, right.setting):
         return True
     if len(against) > 1 or left.past != right.past or min(left.interval.value, right.interval.value) < _LARGE:

@@ -18,8 +18,11 @@ _RUN = 50
 """Yards: shorter ones are runs and passes of one game, each another."""
 
 
-def measure(sentence: Sentence, figure: Figure, previous: Figure | None) -> Claim[Quantity] | None:
-    """*a 33-tonne truck*, *at 40 mph*; the second of *20,000 miles (32,000 km)* only repeats the first."""
+def measure(sentence: Sentence, figure: Figure, previous: Figure | None, year: int | None) -> Claim[Quantity] | None:
+    """*a 33-tonne truck*, *at 40 mph*; the second of *20,000 miles (32,000 km)* only repeats the first.
+
+    `year` is that of the report.
+    """
     tokens = sentence.tokens
     bracketed = figure.first > 0 and tokens[figure.first - 1].text in ("(", "/", "or", "–")
     if previous and bracketed and previous.unit == figure.unit and figure.first - previous.last <= 2:
@@ -29,9 +32,11 @@ def measure(sentence: Sentence, figure: Figure, previous: Figure | None) -> Clai
     hyphened = figure.last + 1 < len(tokens) and tokens[figure.core + 1].text == "-"
     noun = _described(sentence, figure) if hyphened else ""
     marks = marks_of(sentence, figure, figure.last + 1)
+    years = years_of(sentence, figure)
     value = Quantity(
         written(sentence, figure.start, figure.end), interval_of(figure), noun, figure.unit,
-        marks=marks, years=years_of(sentence, figure), setting=setting_of(sentence, figure.first, figure.last),
+        marks=marks, years=years, past="PAST" in marks or bool(years and max(years) < (year or 9999)),
+        setting=setting_of(sentence, figure.first, figure.last),
     )  # fmt: skip
     dimension = _DIMENSIONS.get(figure.unit, figure.unit)
     subject = f"{dimension} of the {noun}" if noun else f"{dimension} ({' '.join(_near_words(sentence, figure))})"

@@ -27,6 +27,8 @@ _DEGREES = {
     "lightly": "SLIGHT",
 }  # fmt: skip
 _PAST_WORDS = frozenset(["previous", "previously", "record", "anniversary", "predecessor", "historically"])
+_RECORDS = frozenset(["best", "high", "low", "mark", "peak", "record"])
+_FORMER = frozenset(["earlier", "old", "prior"])
 _PAST_UNITS = _WORDS["past_units"]
 _PAST_AGO = frozenset(["month", "months", "year", "years", "decade", "decades", "century", "centuries"])
 _CHANGES = frozenset(("RISE", "FALL", "REDUCE", "EXPAND"))
@@ -71,8 +73,9 @@ def marks_of(sentence: Sentence, figure: Figure, end: int, through_of: bool = Fa
     """The respects in which `figure` counts; `end` is the token behind its noun phrase.
 
     MORE (*another 12*), RATE day (*12 a day*), RATE each (*apiece*), PART (*23 of the 264*, *including 10*), SUBSET
-    (*the first 12*), CHANGE (*rose by 12*), ORIGIN (*from 12 to 30*), AVERAGE, COMPARED (*more than the 12*), PAST
-    (*last year*, *previous*, *record*, *two years ago*); CRITICAL, SERIOUS, SLIGHT for how badly people are hurt.
+    (*the first 12*), CHANGE (*rose by 12*), ORIGIN (*from 12 to 30*), AVERAGE, COMPARED (*more than the 12*), OWN (*its
+    own record*), PAST (*last year*, *previous*, *record*, *two years ago*); CRITICAL, SERIOUS, SLIGHT for how badly
+    people are hurt.
     """
     tokens = sentence.tokens
     found: set[str] = set()
@@ -101,6 +104,8 @@ def marks_of(sentence: Sentence, figure: Figure, end: int, through_of: bool = Fa
     degree = _degree(tokens, figure, end)
     if degree:
         found.add(degree)
+    if _is_of_another(tokens, figure):
+        found.add("OWN")
     if _is_past(sentence, figure):
         found.add("PAST")
     return frozenset(found)
@@ -168,13 +173,19 @@ def _degree(tokens: list[Token], figure: Figure, end: int) -> str:
     return ""
 
 
+def _is_of_another(tokens: list[Token], figure: Figure) -> bool:
+    """*its own record is 60 cm*, behind the record of another place."""
+    near = [t.lower for t in tokens[max(0, figure.first - 7) : figure.first]]
+    return any(word == "own" and near[k + 1 :] and near[k + 1] in _RECORDS for k, word in enumerate(near))
+
+
 def _is_past(sentence: Sentence, figure: Figure) -> bool:
     """Whether the clause, or the phrase at the head of the sentence, points to another time than that of the report."""
     start, end = clause_of(sentence, figure.first, figure.last)
     tokens = sentence.tokens
     for i in range(start, end):
         lower = tokens[i].lower
-        if lower in _PAST_WORDS:
+        if lower in _PAST_WORDS or (lower in _FORMER and i + 1 < end and tokens[i + 1].lower in _RECORDS):
             return True
         if lower == "ago" and i > 0 and tokens[i - 1].lower in _PAST_AGO:
             return True
