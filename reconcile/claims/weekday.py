@@ -11,7 +11,7 @@ The first weekday of a report's opening is taken for the day of its main thing, 
 report on one event even where the two tell it by other words: *the barge hit a pillar* / *the accident*.
 
 Agrees: the same weekday, with or without a part of the day: *Tuesday*, *Tuesday evening* and *late Tuesday*. The night
-belongs to both of its days: *Wednesday night* agrees with *early Thursday*.
+belongs to both of its days: *Wednesday night* agrees with *Thursday*, but *Wednesday* does not with *early Thursday*.
 
 Conflicts: two weekdays for one happening: *the bridge fell on Monday* and *the bridge fell on Tuesday*. Which ruling,
 vote or crash is meant must be clear from the rest of both sentences.
@@ -188,12 +188,11 @@ def _of_one_day(left: Weekday, right: Weekday) -> bool:
 
 
 def _share_a_night(earlier: Weekday, later: Weekday) -> bool:
-    """*Wednesday night* and *Thursday*, *Wednesday* and *early Thursday*; not the nights of both."""
+    """*Wednesday night* and *Thursday*; not *Wednesday* and *early Thursday*, nor the nights of both."""
     ends = earlier.part in ("night", "evening") or (earlier.hedge == "late" and not earlier.part)
     begins = later.part == "dawn" or (later.hedge == "early" and later.part in ("", "morning", "night"))
-    may_end = ends or (not earlier.part and earlier.hedge != "early")
     may_begin = begins or (later.part in ("", "morning") and later.hedge != "late")
-    return (ends and may_begin) or (begins and may_end)
+    return ends and may_begin
 
 
 def _ask(value: Weekday, subject: str) -> str:
