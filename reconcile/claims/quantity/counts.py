@@ -41,6 +41,8 @@ _DONE = {
 }  # fmt: skip
 # What decides an election or a game: a margin of so many is no number of them.
 _DECIDING = frozenset(("vote", "point", "seat", "goal", "run"))
+_VOTES = frozenset(("vote", "ballot"))
+_HOLDING = frozenset(("won", "wins", "win", "winning", "got", "received", "receiving", "took", "drew", "garnered"))
 _MARGINS = _WORDS["margins"]
 # Counting these says nothing that another report could deny.
 _VAGUE_NOUNS = _WORDS["vague_nouns"]
@@ -164,6 +166,10 @@ def _after_toll(sentence: Sentence, figure: Figure) -> bool:
 def _claim(
     sentence: Sentence, figure: Figure, counted: Counted, happening: str, marks: frozenset[str], year: int | None
 ) -> Claim[Quantity]:
+    if _is_whole(sentence, figure):
+        marks |= {"WHOLE"}
+    if counted.noun in _VOTES and _is_held(sentence, figure):
+        marks |= {"HELD"}
     years = years_of(sentence, figure)
     past = "PAST" in marks or bool(years and max(years) < (year or 9999))
     done = _DONE.get(happening, "")
@@ -173,10 +179,8 @@ def _claim(
         interval_of(figure), counted.noun, "", counted.is_person, counted.group, happening, marks, years, past,
         setting_of(sentence, figure.first, max(figure.last, counted.end - 1)),
     )  # fmt: skip
-    about = {stem(counted.noun)} | counted.group | (marks - {"PAST"})
+    about = {stem(counted.noun)} | counted.group | (marks - {"PAST", "HELD"})
     keys = {counted.noun}
-    if _is_whole(sentence, figure):
-        about.add("WHOLE")
     if counted.is_person:
         about.add("person")  # so that *people* here can be *patients* there
         keys.add("people")
@@ -198,8 +202,19 @@ def _is_whole(sentence: Sentence, figure: Figure) -> bool:
     before = [t.lower for t in sentence.tokens[max(0, figure.first - 3) : figure.first]]
     if before[-1:] in (["the"], ["its"], ["their"]):
         before.pop()
+    elif before[-1:] in (["'s"], ["’s"]):  # "38 of the town's 92 wells"
+        k = figure.first - 2
+        while k > max(1, figure.first - 6) and sentence.tokens[k].lower != "of":
+            k -= 1
+        before = [t.lower for t in sentence.tokens[max(0, k - 2) : k + 1]]
     of = before[-1:] == ["of"] and len(before) > 1
     return of and (before[-2][0].isdigit() or before[-2] in _ORDINAL_ENDINGS or before[-2] in number_words())
+
+
+def _is_held(sentence: Sentence, figure: Figure) -> bool:
+    """*Reed finished with 18,312 votes*, *won 18,312 votes*: those of one candidate, not those of the election."""
+    before = [t.lower for t in sentence.tokens[max(0, figure.first - 3) : figure.first]]
+    return before[-2:] == ["finished", "with"] or bool(_HOLDING & set(before))
 
 
 def _neighbours(sentence: Sentence, figure: Figure, counted: Counted) -> set[str]:

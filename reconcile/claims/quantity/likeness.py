@@ -16,7 +16,9 @@ from reconcile.model import Weight
 
 # A misread or mistyped figure is seldom off by more; tolls of one disaster grow by more within days.
 _FAR_APART, _TOLLS_APART = 2.6, 10.0
-_DOUBTFUL = frozenset(("PAST", "PART", "MORE", "SUBSET", "COMPARED", "MARGIN"))
+_DOUBTFUL = frozenset(("PAST", "PART", "MORE", "SUBSET", "COMPARED", "MARGIN", "WHOLE", "HELD"))
+_WHOLES_APART = 1.5
+_OF_WHOLE = frozenset(("WHOLE", "HELD"))
 _SMALL, _LARGE = 20, 1000
 # *Current and former patients* are the *patients* of another report; *American tourists* are some of its *tourists*.
 _MILD = frozenset(stem(word) for word in load_groups("counting_words.txt")["mild"])
@@ -46,6 +48,8 @@ def strangers(left: Quantity, right: Quantity, alike: Agreement) -> str:
     if "vague" in (left.interval.hedge, right.interval.hedge) and alike == "within":
         return ""
     tolls = all(side.is_person and side.happening for side in (left, right))
+    if (left.marks ^ right.marks) & _OF_WHOLE and ratio > _WHOLES_APART:
+        return "one may be a part of the other"  # "38,100 of the 92,600 voters", "about 38,000 people voted"
     if ratio > (_TOLLS_APART if tolls else _FAR_APART):
         return "they are too far apart to count one thing"
     return ""
@@ -65,7 +69,7 @@ def _may_be_one(left: Quantity, right: Quantity) -> bool:
 def doubts(left: Quantity, right: Quantity) -> tuple[Weight, ...]:
     """What speaks against one question, without forbidding it."""
     found = []
-    if (left.marks ^ right.marks) - {"PAST"}:
+    if (left.marks ^ right.marks) - {"PAST"} - _OF_WHOLE:
         found.append(Weight("one counts a part or an addition and the other does not", _RESPECT))
     if left.past != right.past:
         found.append(Weight("they belong to different times", _TIME))
