@@ -105,7 +105,9 @@ def _times(document: Document, options: TimeOptions) -> Iterator[tuple[Claim[Tim
                 subject=happening.words,
                 about=happening.arguments,
             )
-            yield claim, happenings.families(happening.names)
+            # "died in the hospital at about 5 p.m." is not the hour of the accident
+            later = happening.names <= {"KILL", "HOSPITALIZE"} and "hospit" in sentence.stems
+            yield claim, frozenset() if later else happenings.families(happening.names)
 
 
 def _has_one_hour(found: Sequence[tuple[Claim[Time], frozenset[str]]], options: TimeOptions) -> bool:
