@@ -109,5 +109,6 @@ KIND = ClaimKind(
     show=show,
     ask=ask,
     bounds=lambda value: (value.interval.value, value.interval.low, value.interval.high),
-    matching=Matching(about=0.1, context=2.5, one_event=False),
+    # Below four bits most of what is found is of two things: on topics of sibling events every second one.
+    matching=Matching(about=0.1, context=4.0, one_event=False),
 )
