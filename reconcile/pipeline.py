@@ -6,8 +6,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from reconcile import articles, claims, conflicts, matching
-from reconcile.matching import trial
-from reconcile.matching.trial import Trial
 from reconcile.model import Reading, Report, Skipped, Source
 from reconcile.settings import Settings
 
@@ -39,11 +37,14 @@ def run(paths: Sequence[Path], settings: Settings, progress: Progress | None = N
 
 def hold_trial(
     paths: Sequence[Path], settings: Settings, left: tuple[str, int], right: tuple[str, int]
-) -> tuple[Report, tuple[Trial, ...]]:
+) -> tuple[Report, tuple[object, ...]]:
     """Why two passages, each an article's id or path and a line, were or were not set against each other.
 
     `LookupError`, with a sentence for people, if there is no such article or no such line.
     """
+    # Imported here: only `explain` asks, and what is seldom used need not slow down every check.
+    from reconcile.matching import trial  # noqa: PLC0415
+
     readings, skipped = _read(paths, settings, _silently)
     found = [reading.article for reading in readings]
     passages = [trial.passage_at(found, *place) for place in (left, right)]

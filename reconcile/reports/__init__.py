@@ -27,7 +27,6 @@ from typing import Any
 
 from msgspec import Struct
 
-from reconcile.matching.trial import Trial
 from reconcile.model import Claim, Report
 
 FORMATS: Mapping[str, str] = MappingProxyType(
@@ -85,7 +84,7 @@ def render_explanation(report: Report, id: str, options: ReportOptions) -> objec
     return page
 
 
-def render_trial(report: Report, trials: Sequence[Trial], options: ReportOptions) -> object:
-    """Why two passages were or were not set against each other, for the terminal."""
+def render_trial(report: Report, trials: Sequence[Any], options: ReportOptions) -> object:
+    """Why two passages were or were not set against each other (`matching.trial.Trial`s), for the terminal."""
     page: object = import_module("reconcile.reports.terminal.trial").render(report, trials, options)
     return page
