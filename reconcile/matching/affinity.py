@@ -29,7 +29,7 @@ LIKENESS, RARITY, RARITY_MOST = 4.0, 0.1, 2.0
 HEADLINE = 1.5
 # Each names somebody or some place of which the other article never speaks: a different case.
 STRANGERS, STRANGERS_MOST = 0.2, 2.5
-# What holds beyond one event (how many wells a law covers) may stand in reports of two rulings.
+# What holds beyond one event (how many lorries a toll concerns) may stand in reports of two rulings.
 OTHER_EVENT = -1.5
 # A weekday or an hour seldom outlives its event: that of another fire is another.
 OTHER_DAY = -3.0

@@ -112,43 +112,72 @@ def align(kind: AnyKind, found: Sequence[Statement], keys: Keys, affinity: Affin
     for statement in found:
         of_article[statement.article].append(statement)
     for (one, other), group in _rivals(found, keys).items():
-        if not affinity.may_compare(kind, one, other):
-            continue
-        pairs = [pair for left, right in group if (pair := pair_of(kind, left, right, affinity)) is not None]
-        agreeing = sorted((p for p in pairs if p.agrees), key=_strongest_first)
-        opposed = sorted((p for p in pairs if p.comparison.verdict in ("conflict", "variant")), key=_strongest_first)
-        told_apart = sorted((p for p in pairs if p.comparison.verdict == "apart"), key=_strongest_first)
-        taken: dict[int, float] = {}
-        alike: dict[int, float] = {}
-        for pair in agreeing:
-            both = dict.fromkeys((id(pair.left), id(pair.right)), pair.bits + STRONGER)
-            if both.keys() <= taken.keys():
-                continue
-            taken = both | taken
-            if pair.comparison.verdict == "same":
-                alike = both | alike
-            yield pair
-        for pair in opposed:
-            # A longer form of a name does not explain its misspelling; only the very spelling does.
-            explained = alike if pair.comparison.verdict == "variant" or kind.matching.fragments else taken
-            # What the two values say for one question is left out here: equal values could not say it.
-            told = pair.bits - sum(weight.bits for weight in pair.comparison.weights)
-            outbid = all(told >= explained.get(id(side), -inf) for side in (pair.left, pair.right))
-            if pair.bits < needed(kind, pair) or not outbid:
-                continue
-            ours, theirs = (pair.left, of_article[other]), (pair.right, of_article[one])
-            if told < needed(kind, pair) + STRONGER and any(
-                is_explained(kind, side, rest, affinity) for side, rest in (ours, theirs)
+        if affinity.may_compare(kind, one, other):
+            pairs = [pair for left, right in group if (pair := pair_of(kind, left, right, affinity)) is not None]
+            pairs.sort(key=_strongest_first)
+            between = _Between(kind, affinity, of_article[one], of_article[other])
+            for take, verdicts in (
+                (between.agree, ("same", "compatible")),
+                (between.oppose, ("conflict", "variant")),
+                (between.tell_apart, ("apart",)),
             ):
-                continue
-            taken |= dict.fromkeys((id(pair.left), id(pair.right)), inf)
-            alike |= dict.fromkeys((id(pair.left), id(pair.right)), inf)
-            yield pair
-        for pair in told_apart:
-            free = id(pair.left) not in taken and id(pair.right) not in taken
-            if free and pair.bits >= needed(kind, pair) + APART:
-                taken |= dict.fromkeys((id(pair.left), id(pair.right)), inf)
-                yield pair
+                yield from [pair for pair in pairs if pair.comparison.verdict in verdicts and take(pair)]
+
+
+class _Between:
+    """The alignment of two articles as it grows: which statements are taken, and what it would need to outbid that."""
+
+    def __init__(
+        self, kind: AnyKind, affinity: Affinity, ours: Sequence[Statement], theirs: Sequence[Statement]
+    ) -> None:
+        self._kind = kind
+        self._affinity = affinity
+        self._ours, self._theirs = ours, theirs
+        self._taken: dict[int, float] = {}
+        self._alike: dict[int, float] = {}  # those among them that agree to the letter
+
+    def agree(self, pair: Pair) -> bool:
+        """Whether the agreeing pair is taken: it tells something new of one of its statements."""
+        both = dict.fromkeys((id(pair.left), id(pair.right)), pair.bits + STRONGER)
+        if both.keys() <= self._taken.keys():
+            return False
+        self._taken = both | self._taken
+        if pair.comparison.verdict == "same":
+            self._alike = both | self._alike
+        return True
+
+    def oppose(self, pair: Pair) -> bool:
+        """Whether the two stand against each other: enough speaks for one question, and no agreement explains them."""
+        # A longer form of a name does not explain its misspelling; only the very spelling does.
+        strict = pair.comparison.verdict == "variant" or self._kind.matching.fragments
+        explained = self._alike if strict else self._taken
+        # What the two values say for one question is left out here: equal values could not say it.
+        told = pair.bits - sum(weight.bits for weight in pair.comparison.weights)
+        least = needed(self._kind, pair)
+        if pair.bits < least or any(told < explained.get(id(side), -inf) for side in (pair.left, pair.right)):
+            return False
+        if told < least + STRONGER and self._stands_in_both(pair):
+            return False
+        self._take(pair)
+        return True
+
+    def tell_apart(self, pair: Pair) -> bool:
+        """Whether the two, which say themselves how they differ, are worth a word."""
+        if id(pair.left) in self._taken or id(pair.right) in self._taken:
+            return False
+        if pair.bits < needed(self._kind, pair) + APART:
+            return False
+        self._take(pair)
+        return True
+
+    def _stands_in_both(self, pair: Pair) -> bool:
+        sides = (pair.left, self._theirs), (pair.right, self._ours)
+        return any(is_explained(self._kind, side, elsewhere, self._affinity) for side, elsewhere in sides)
+
+    def _take(self, pair: Pair) -> None:
+        both = dict.fromkeys((id(pair.left), id(pair.right)), inf)
+        self._taken |= both
+        self._alike |= both
 
 
 def needed(kind: AnyKind, pair: Pair) -> float:
