@@ -85,11 +85,17 @@ def statements(kind: AnyKind, claims: Sequence[Claim[Any]], keys: Keys) -> list[
 
 def _repeats(kind: AnyKind, left: Claim[Any], right: Claim[Any]) -> bool:
     """Whether one article says the same twice: one value, of one thing; *at least 84* and *84* are one."""
+    if left.value == right.value:
+        return _is_of_one_thing(left, right)  # nothing differs from itself, and most repetitions are of this sort
     verdict = kind.compare(left.value, right.value, kind.options).verdict
     number = kind.bounds and kind.bounds(left.value)[0] == kind.bounds(right.value)[0]
     if verdict != "same" and not (verdict == "compatible" and number):
         return False
-    return left.about == right.about or bool(left.about & right.about) or not (left.about or right.about)
+    return _is_of_one_thing(left, right)
+
+
+def _is_of_one_thing(left: Claim[Any], right: Claim[Any]) -> bool:
+    return left.about == right.about or not left.about.isdisjoint(right.about)
 
 
 def _fullest_first(kind: AnyKind, group: Sequence[Claim[Any]]) -> list[Claim[Any]]:
