@@ -34,7 +34,7 @@ class Token(NamedTuple):
         return self.text[0].isupper()
 
 
-# Examples, one a branch: don't, Zoë, ad<soft hyphen>mit | U.S. | 1,280,000 | 4.98 | ’s | I, O’Brien | — ; hyphens stand
+# Examples, one a branch: don't, Zoë, ad<soft hyphen>mit | U.S. | 3,400,000 | 7.25 | ’s | I, O’Brien | — ; hyphens stand
 # alone, so that "94-page" is a number, a mark and a word, and "19-year-old" is read from the left. Longer words come
 # first because most are; what has no width (soft hyphens, direction marks) never is a token of its own.
 _INSIDE = "\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff"
@@ -43,8 +43,8 @@ _TOKEN = re.compile(
     rf"""
       [^\W\d_]{{2,}}+ {_TAIL}                            # don't  Trabajadores
     | (?: [^\W\d_] \. ){{2,}} (?: [^\W\d_] (?!\w) )?   # U.S.  D.C.  a.m.  J.B  but not "ends. It"
-    | \d{{1,3}} (?: ,\d{{3}} )+ (?: \.\d+ )? (?!\d)     # 47,000  1,280,000.5
-    | \d+ (?: \.\d+ )?                                 # 500  4.98
+    | \d{{1,3}} (?: ,\d{{3}} )+ (?: \.\d+ )? (?!\d)     # 12,500  3,400,000.5
+    | \d+ (?: \.\d+ )?                                 # 500  7.25
     | ['’] (?: s|re|ve|ll|d|m ) (?!\w)                 # the possessive and the short verbs
     | [^\W\d_] {_TAIL}                                 # I  I'm  O’Brien
     | \w                                               # what is left of letters and underscores
