@@ -35,13 +35,13 @@ class Token(NamedTuple):
 
 
 # Examples, one a branch: don't, Zoë, ad<soft hyphen>mit | U.S. | 3,400,000 | 7.25 | ’s | I, O’Brien | — ; hyphens stand
-# alone, so that "94-page" is a number, a mark and a word, and "19-year-old" is read from the left. Longer words come
+# alone, so that "14-page" is a number, a mark and a word, and "19-year-old" is read from the left. Longer words come
 # first because most are; what has no width (soft hyphens, direction marks) never is a token of its own.
 _INSIDE = "\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff"
 _TAIL = rf"(?: ['’] (?!s\b) [^\W\d_]+ | [{_INSIDE}]+ [^\W\d_]* )*+"
 _TOKEN = re.compile(
     rf"""
-      [^\W\d_]{{2,}}+ {_TAIL}                            # don't  Trabajadores
+      [^\W\d_]{{2,}}+ {_TAIL}                            # don't  Zaragoza
     | (?: [^\W\d_] \. ){{2,}} (?: [^\W\d_] (?!\w) )?   # U.S.  D.C.  a.m.  J.B  but not "ends. It"
     | \d{{1,3}} (?: ,\d{{3}} )+ (?: \.\d+ )? (?!\d)     # 12,500  3,400,000.5
     | \d+ (?: \.\d+ )?                                 # 500  7.25
