@@ -74,7 +74,7 @@ def _fullness(court: Court) -> int:
 
 
 def _named(document: Document) -> Iterator[Claim[CourtClaim]]:
-    judges = deciders.judges(document.sentences)
+    judges = document.judges
     for sentence in document.sentences:
         if len(sentence.tokens) > deciders.LONGEST or courts.ANCHORS.isdisjoint(
             token.lower for token in sentence.tokens

@@ -30,9 +30,9 @@ Side = Literal["plaintiff", "defendant", "lead plaintiff"]
 
 
 class Party(Struct, frozen=True):
-    """The names of one side of a case, in the order of the text. `earlier`.
+    """The names of one side of a case, in the order of the text.
 
-    of another case, or one told as background.
+    `earlier`: of another case, or of one told as background.
     """
 
     side: Side
@@ -222,7 +222,7 @@ def _ends_before(sentence: Sentence, at: int) -> Name | None:
 def _is_other(tokens: Sequence[Token], at: int) -> bool:
     """A case told as background, or another one.
 
-    the day of filing is always past, so only *separate* and the like count.
+    The day of filing is always past, so that only *separate* and the like count.
     """
     return any(
         token.lower in ("separate", "another", "similar", "unrelated") for token in tokens[max(0, at - 6) : at + 3]

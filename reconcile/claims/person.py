@@ -55,7 +55,7 @@ class Options(Struct, frozen=True):
 def extract(document: Document, options: Options) -> Iterator[Claim[PersonName]]:
     """The persons of an article in the order of its text."""
     people = document.people
-    judges = deciders.judges(document.sentences)
+    judges = document.judges
     named = [person for person in people.persons if " " in person.longest]
     for person in people.persons:
         bearer = "" if " " in person.longest else _misspelt(person.mentions[0], named)

@@ -7,19 +7,19 @@ deciding or of giving reasons has it for its subject, or for its agent (*blocked
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
 
 from msgspec import Struct
 
 from reconcile.language import courts, polarity
 from reconcile.language.courts import Court
-from reconcile.language.document import Sentence
 from reconcile.language.tokens import Token
 
 
 class Decider(Struct, frozen=True):
     """A body that decides. `court` is None for a parliament, a board, voters.
 
-    tokens `first` up to, not including, `last`.
+    It stands in the tokens `first` up to, not including, `last`.
     """
 
     first: int
@@ -74,10 +74,7 @@ LONGEST = 250
 
 
 def deeds(tokens: Sequence[Token], stems: Sequence[str], judges: Mapping[str, Court]) -> list[Deed]:
-    """What the courts and other deciding bodies of a sentence do in it. `judges`.
-
-    surnames of the judges of the article.
-    """
+    """What the courts and other deciding bodies of a sentence do in it. `judges` are those whom the article names."""
     found: list[Deed] = []
     for decider in deciders(tokens, judges):
         verb = -1 if _is_object(tokens, decider.first) else _verb_after(tokens, stems, decider.last)
@@ -128,7 +125,7 @@ def deciders(tokens: Sequence[Token], judges: Mapping[str, Court]) -> list[Decid
 def surname_tokens(name: str) -> str:
     """The word by which a judge's surname is recognised in running text.
 
-    the first part of the last word of the name.
+    It is the first part of the last word of the name.
     """
     return name.rsplit(maxsplit=1)[-1].split("-", maxsplit=1)[0]
 
@@ -222,7 +219,19 @@ def _passive_before(tokens: Sequence[Token], stems: Sequence[str], first: int) -
     return -1
 
 
-def judges(sentences: Iterable[Sentence]) -> dict[str, Court]:
+class Worded(Protocol):
+    """A sentence, as far as it is read here: `Document` keeps the judges, and so stands above this module."""
+
+    @property
+    def text(self) -> str:
+        """The sentence as written."""
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The words, numbers and marks."""
+
+
+def judges(sentences: Iterable[Worded]) -> dict[str, Court]:
     """The judges whom an article names, by the first part of their surnames, each with what the title tells."""
     found: dict[str, Court] = {}
     for sentence in sentences:

@@ -7,7 +7,19 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from reconcile.language import attribution, calendar, names, numerals, predicates, quotations, sentences, speech, stems
+from reconcile.language import (
+    attribution,
+    calendar,
+    courts,
+    deciders,
+    names,
+    numerals,
+    predicates,
+    quotations,
+    sentences,
+    speech,
+    stems,
+)
 from reconcile.language.similarity import fold
 from reconcile.language.tokens import Token, tokenize
 from reconcile.model import Article, BlockRole, Span
@@ -99,6 +111,11 @@ class Document:
     def quotations(self) -> list[quotations.Quotation]:
         """What stands inside quotation marks, in the order of the text."""
         return quotations.find(self.article.text, [block.span for block in self.article.blocks])
+
+    @cached_property
+    def judges(self) -> dict[str, courts.Court]:
+        """The judges whom the article names, by surname, each with what the title tells of the court."""
+        return deciders.judges(self.sentences)
 
     @cached_property
     def speakers(self) -> list[attribution.Speaker | None]:

@@ -39,7 +39,7 @@ class Options(Struct, frozen=True):
 
 def extract(document: Document, options: Options) -> Iterator[Claim[Outcome]]:
     """The outcomes that an article reports, in the order of its text."""
-    judges = deciders.judges(document.sentences)
+    judges = document.judges
     in_court, race = permissions.is_about_courts(document), contests.is_race(document)
     thing: frozenset[str] = frozenset()
     sides: list[Claim[Outcome]] = []

@@ -182,9 +182,9 @@ def _told(
 
 
 def _match(sentence: Sentence, i: int) -> Told | None:
-    """*beat the Rovers 3-1*, *a 34-6 win over Texas*, *lost 2-0 to*.
+    """*beat the Rovers 3-1*, *a 21-9 win over the Harriers*, *lost 2-0 to*.
 
-    winner and loser only where the sentence names them.
+    Winner and loser only where the sentence names them.
     """
     tokens = sentence.tokens
     score = "-".join(str(n) for n in sorted((int(tokens[i - 1].text), int(tokens[i + 1].text)), reverse=True))

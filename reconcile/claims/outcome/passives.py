@@ -42,7 +42,7 @@ def chain_before(sentence: Sentence, verb: int) -> Chain | None:
 def read(sentence: Sentence) -> Iterator[Told]:
     """*The fine was annulled*, *a third challenge, by the union, was dismissed*.
 
-    decided by whom the sentence leaves open.
+    By whom it was decided the sentence leaves open.
     """
     for family, name, head, verb in _decided(sentence):
         if name not in DECIDED_BY.get(family, ()) or (

@@ -226,7 +226,7 @@ def _is_other(sentence: Sentence, deed: Deed) -> bool:
 def _verb_start(sentence: Sentence, verb: int) -> int:
     """Where the words that state it begin.
 
-    auxiliaries and negations are part of them (*has blocked*, *won’t block*).
+    Auxiliaries and negations are part of them (*has blocked*, *won’t block*).
     """
     start = verb
     while start > 0 and sentence.tokens[start - 1].lower in (

@@ -149,9 +149,9 @@ class _Reader:
         return None
 
     def noun(self, at: int, sign: int, links: tuple[str, ...], decided: bool = False) -> Chain | None:
-        """From the noun phrase that begins at `at` on. `decided`.
+        """From the noun phrase that begins at `at` on.
 
-        only a halt or a decision can be stayed or blocked so.
+        `decided`: only a halt or a decision can be stayed or blocked so.
         """
         head = self.head(at)
         if head < 0 or len(links) > 6:
