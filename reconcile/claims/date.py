@@ -44,7 +44,7 @@ class Date(Struct, frozen=True):
     `third` is *early*, *mid* or *late* in the month or year. `bound` is *until* for the last day of something,
     *since* for the first. `window` holds the days that a relative expression means, `written` the day from which they
     were reckoned. `shown` is the expression as written. `ahead` is set for what is still to come; `who` for who takes
-    office then.
+    office then, or for whom a break-in or a fine befell.
     """
 
     year: int | None = None
@@ -85,6 +85,9 @@ def extract(document: Document, options: DateOptions) -> Iterator[Claim[Date]]:
             assertion = modality.assertion(sentence.tokens, happening.at)
             if "TAKE_OFFICE" in happening.names:
                 value = replace(value, who=happenings.officeholder(sentence, document.people, happening))
+            deed = happenings.deed(sentence, happening) if value.year and value.month else None
+            if deed is not None:
+                value = replace(value, who=deed.whom)
             if "DEADLINE" in happening.names:
                 value = replace(value, bound="until")
             elif assertion in ("denied", "hypothetical") or happenings.is_overtaken(sentence, happening.at):
@@ -96,9 +99,9 @@ def extract(document: Document, options: DateOptions) -> Iterator[Claim[Date]]:
                 replace(value, ahead=True)
                 if assertion == "planned" or happenings.is_set_down(sentence, happening)
                 else value,
-                keys=_keys(happening),
+                keys=_keys(happening) | _once(deed, value.year),
                 subject=happening.words,
-                about=_about(happening),
+                about=_once(deed, value.year) or _about(happening),
             )
 
 
@@ -150,6 +153,11 @@ def _about(happening: Happening) -> frozenset[str]:
         return _OFFICE  # the oath is taken by one whom a report calls by name, another "the winner"
     told = frozenset(stem for stem in happening.arguments if class_of(stem) in happening.names)
     return (happening.arguments - told or happening.arguments) | (happening.names & _ONCE)
+
+
+def _once(deed: happenings.Deed | None, year: int | None) -> frozenset[str]:
+    """A break-in is told in many words; that of another year is another."""
+    return frozenset({deed.name, f"{deed.name} {year}"}) if deed is not None else frozenset()
 
 
 # Stems of what one does with anything that is due.

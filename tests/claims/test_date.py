@@ -63,3 +63,23 @@ def test_a_reprisal_and_a_retaliation_are_no_arguments() -> None:
     (other,) = read("It was in retaliation for air strikes last week in Valdora province.", published="2026-06-17")
     assert "valdora" in one.about & other.about
     assert not {"repris", "retali", "attack"} & (one.about | other.about)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one_deed"),
+    [
+        ("The intruders roamed the grocer's network for a week in April 2019.", "Hackers got in in June 2019.", True),
+        ("The breach of its servers happened in April 2019.", "Hackers broke into the firm in June 2019.", True),
+        ("The regulator fined four makers of tiles in April 2019.", "The agency imposed a fine in June 2019.", True),
+        # Another year, a second breach, another sense of the word, what came of it, another sort of judge.
+        ("Hackers broke into the chain in April 2018.", "Hackers broke into the grocer in June 2019.", False),
+        ("The second breach happened in April 2019.", "Hackers broke into the firm in June 2019.", False),
+        ("The breach of contract happened in April 2019.", "Hackers broke into the firm in June 2019.", False),
+        ("Hackers sold the records of the chain in April 2019.", "Hackers broke into the firm in June 2019.", False),
+        ("The judge fined four makers in April 2019.", "The agency imposed a fine in June 2019.", False),
+    ],
+)
+def test_one_deed_in_other_words(left: str, right: str, one_deed: bool) -> None:
+    (one,), (other,) = read(left), read(right)
+    assert (one.about == other.about) == one_deed
+    assert bool({key for key in one.keys & other.keys if key.isupper() and " " in key}) == one_deed

@@ -6,15 +6,18 @@ denied*) or at the head of the sentence (*On Friday, a judge …*). A noun may s
 """
 
 from reconcile.language.happenings.attachment import act_between, keys, named, of, order, placed
+from reconcile.language.happenings.deeds import Deed, deed
 from reconcile.language.happenings.families import families
 from reconcile.language.happenings.happening import Happening
 from reconcile.language.happenings.parties import actor
 from reconcile.language.happenings.plans import is_overtaken, is_set_down, officeholder
 
 __all__ = [
+    "Deed",
     "Happening",
     "act_between",
     "actor",
+    "deed",
     "families",
     "is_overtaken",
     "is_set_down",
