@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from reconcile.claims.kind import AnyKind
 from reconcile.language.similarity import fold
-from reconcile.matching import copies, questions, siblings, stories
+from reconcile.matching import copies, questions, siblings, stories, weeks
 from reconcile.matching.affinity import Affinity
 from reconcile.matching.alignment import align, statements
 from reconcile.matching.events import Ledger
@@ -56,6 +56,7 @@ def group(readings: Sequence[Reading], kinds: Sequence[AnyKind], aliases: Aliase
                 if p.agrees and p.left.article != p.right.article
             ]
         found += siblings.questions(events, by_id, ledger)
+        found += weeks.questions(story, by_id, ledger)
     return Grouped(
         events=ledger.events,
         event_of=ledger.event_of,
