@@ -1,8 +1,8 @@
 """How a person is named.
 
 *Finds:* every person whom an article names, once, in the longest form that it uses: *Dr. Leland Ames*, *Judge Okoro*;
-and besides that each form which the article itself spells otherwise (*Kestrell* after *Nora Kestrel*). Who led the
-study that the article is about (*a team led by Nora Kestrel*, *lead author Nora Kestrel*).
+the same form in the headline; and besides that each form which the article itself spells otherwise (*Kestrell* after
+*Nora Kestrel*). Who led the study that the article is about (*a team led by Nora Kestrel*, *lead author Nora Kestrel*).
 
 *Ignores:* given names alone (*Hannah said*), names of bodies, ships and places.
 
@@ -64,6 +64,8 @@ def extract(document: Document, options: Options) -> Iterator[Claim[PersonName]]
         acting = _acting(document, person, judges)
         mention = _best_mention(document, acting or person.mentions, person.longest)
         yield _claim(document, mention, person, bearer, rules=bool(acting))
+        if (above := _in_headline(document, person)) is not None and above is not mention:
+            yield _claim(document, above, person, bearer)
         yield from _relatives(document, person)
     seen: set[str] = set()
     for stray in people.strays:
@@ -215,6 +217,14 @@ def _best_mention(document: Document, mentions: tuple[Mention, ...], longest: st
     """The first mention in the longest form, in the body rather than in a headline or a caption."""
     whole = [m for m in mentions if m.name.text == longest] or list(mentions)
     return min(whole, key=lambda m: (document.sentences[m.sentence].role != "body", m.name.start))
+
+
+def _in_headline(document: Document, person: Person) -> Mention | None:
+    """The mention in full in a headline: whoever is to mend a name must be shown that place too."""
+    for mention in person.mentions:
+        if document.sentences[mention.sentence].role == "headline" and mention.name.text == person.longest:
+            return mention if " " in person.longest else None
+    return None
 
 
 def _acting(document: Document, person: Person, judges: Mapping[str, Court]) -> tuple[Mention, ...]:
