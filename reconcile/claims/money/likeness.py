@@ -1,0 +1,40 @@
+"""Whether two sums can answer one question."""
+
+from __future__ import annotations
+
+from reconcile.claims.money.value import Money
+from reconcile.language.numerals import Interval
+
+
+def _of_other_terms(left: Money, right: Money) -> bool:
+    """Whether the two cover other times; where one is silent, only what is no quarter, and no report's only sum.
+
+    A report of results tells of the quarter without saying so, and beside it of nine months or the year.
+    """
+    if left.term == right.term:
+        return False
+    if left.term and right.term:
+        return not left.term & right.term
+    said = left.term | right.term
+    return not (left.alone and right.alone) and not all("quarter" in term for term in said)
+
+
+def apart(left: Money, right: Money) -> str:
+    """Why two sums that differ do not answer one question; empty where they do."""
+    if left.sort != right.sort:
+        return f"one is a {left.sort}, the other a {right.sort}"
+    if left.marks != right.marks or left.narrowed != right.narrowed:
+        return "one is a rate, a part or a special reckoning and the other is not"
+    if _of_other_terms(left, right):
+        return "they cover other times, or one is of an earlier offer"
+    if left.sort == "price" and not left.interval.hedge and not (left.moving or right.moving):
+        return "a price moves from hour to hour"
+    if left.past != right.past or (left.years and right.years and not left.years & right.years):
+        return "they belong to different times"
+    return ""
+
+
+def same_digits(left: Interval, right: Interval) -> bool:
+    """Whether only the scale differs, by a thousand or a million."""
+    small, large = sorted((left.value, right.value))
+    return small > 0 and any(abs(large / small / scale - 1) < 1e-9 for scale in (1e3, 1e6, 1e9))
