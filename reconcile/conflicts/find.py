@@ -6,6 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 from zlib import crc32
 
+from msgspec.structs import replace
+
 from reconcile.claims.kind import AnyKind
 from reconcile.conflicts import updates
 from reconcile.language.tokens import tokenize
@@ -37,8 +39,23 @@ def find(
     """The conflict in each question, but for those of the kinds that are `ignored`; worst first, in a total order."""
     by_id = {kind.id: kind for kind in kinds}
     made = (_conflict(q, by_id[q.kind], sources) for q in questions if q.kind not in ignored)
-    found = {conflict.id: conflict for conflict in made}
+    found: dict[str, Conflict] = {}
+    for conflict in made:
+        told = found.get(conflict.id)
+        found[conflict.id] = _joined(told, conflict, sources) if told else conflict
     return tuple(sorted(found.values(), key=_worst_first))
+
+
+def _joined(one: Conflict, other: Conflict, sources: Mapping[str, Source]) -> Conflict:
+    """Two groups of passages that dispute one thing with the same answers: one conflict with all their evidence."""
+    first, second = sorted((one, other), key=lambda c: (_worst_first(c), [_best_held_first(p) for p in c.positions]))
+    more = {position.value: position.evidence for position in second.positions}
+    positions = []
+    for position in first.positions:
+        evidence = {(e.source, e.span): e for e in (*more.get(position.value, ()), *position.evidence)}
+        told = tuple(evidence[place] for place in sorted(evidence))
+        positions.append(Position(position.value, told, len({_origin(e.source, sources) for e in told})))
+    return replace(first, positions=tuple(sorted(positions, key=_best_held_first)))
 
 
 def _worst_first(conflict: Conflict) -> tuple[object, ...]:

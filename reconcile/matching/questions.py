@@ -26,9 +26,7 @@ def gather(kind: AnyKind, pairs: Sequence[Pair], affinity: Affinity) -> tuple[Qu
         own = [pair for pair in opposed if id(pair.left) in group]
         statements = _unique(statement for pair in own for statement in (pair.left, pair.right))
         others = _unique(other for s in statements for other in agreeing[id(s)] if id(other) not in group)
-        # Those that stand against each other come first: an answer is shown as its first statement puts it.
-        joined = [*statements, *others]
-        answers = _answers(kind, joined)
+        answers = _answers(kind, statements, others)
         if len(answers) > 1:
             strongest = max(own, key=lambda pair: (round(pair.bits, 6), pair.left.article, pair.right.article))
             questions.append(_question(kind, answers, strongest, _worst(own), affinity))
@@ -60,24 +58,35 @@ def _unique(statements: Iterable[Statement]) -> list[Statement]:
     return sorted(by_identity.values(), key=lambda s: (s.article, s.claim.span))
 
 
-def _answers(kind: AnyKind, statements: Sequence[Statement]) -> tuple[Answer, ...]:
+def _answers(kind: AnyKind, opposed: Sequence[Statement], agreeing: Sequence[Statement]) -> tuple[Answer, ...]:
     """Statements that can all be true together make one answer; the first of each answer stands for it.
 
-    The sharpest statements found the answers, so that *more than 200* joins 276 and does not bridge 276 and 218.
+    The sharpest statements found the answers, so that *more than 200* joins 276 and does not bridge 276 and 218. Who
+    only agrees and takes no side (*the Roadster*, where the maker's name is in dispute) is no evidence for either.
     """
     made: list[list[Statement]] = []
-    for statement in statements:
-        for answer in made:
-            verdicts = [_verdict(kind, statement, member) for member in answer]
-            if all(verdict in ("same", "compatible") for verdict in verdicts):
-                answer.append(statement)
-                break
-        else:
+    for statement in opposed:
+        fitting = next((answer for answer in made if _fits(kind, statement, answer)), None)
+        if fitting is None:
             made.append([statement])
+        else:
+            fitting.append(statement)
+    sides = [list(answer) for answer in made]
+    for statement in agreeing:
+        fit = [answer for side, answer in zip(sides, made, strict=True) if _fits(kind, statement, side)]
+        if len(fit) == 1:
+            fit[0].append(statement)
+        elif not fit:
+            made.append([statement])
+            sides.append([statement])
     return tuple(
         Answer(kind.show(answer[0].claim.value), tuple(claim for statement in answer for claim in statement.claims))
         for answer in made
     )
+
+
+def _fits(kind: AnyKind, statement: Statement, answer: Sequence[Statement]) -> bool:
+    return all(_verdict(kind, statement, member) in ("same", "compatible") for member in answer)
 
 
 def _verdict(kind: AnyKind, left: Statement, right: Statement) -> str:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from reconcile import conflicts
 from reconcile.claims import KINDS, read
+from reconcile.conflicts.find import _joined
 from reconcile.matching import group
 from reconcile.model import Article, Conflict, Source
 from tests.writing import article
@@ -72,3 +73,25 @@ def test_an_ignored_kind_is_not_reported() -> None:
 def test_the_worst_comes_first() -> None:
     found = check(fire("a.txt", "25"), fire("b.txt", "27", "Ellen Marsdon"))
     assert [conflict.status for conflict in found] == ["contradiction", "variant"]
+
+
+def test_who_takes_no_side_is_evidence_for_none() -> None:
+    """*The Kestrel* of a third report is no vote for either spelling of its full name."""
+    ship = "The freighter {} Kestrel struck a pier at Brackwell, the harbour police said."
+    a, b = article(ship.format("Orlena"), id="a.txt"), article(ship.format("Orlana"), id="b.txt")
+    c = article("The Kestrel struck a pier at Brackwell and began to sink.", id="c.txt")
+    (variant,) = [conflict for conflict in check(a, b, c) if conflict.status == "variant"]
+    told = {position.value: [e.source for e in position.evidence] for position in variant.positions}
+    assert told == {"Orlena Kestrel": ["a.txt"], "Orlana Kestrel": ["b.txt"]}
+
+
+def test_one_dispute_told_in_two_groups_of_passages_is_one_conflict() -> None:
+    """Its evidence is put together: nothing is lost because two questions are worded alike."""
+    fires = [fire(f"{name}.txt", hurt) for name, hurt in (("a", "25"), ("b", "27"), ("c", "25"), ("d", "27"))]
+    (one,), (other,) = check(*fires[:2]), check(*fires[2:])
+    assert one.id == other.id
+    joined = _joined(one, other, {a.id: Source(a) for a in fires})
+    assert {p.value: [e.source for e in p.evidence] for p in joined.positions} == {
+        "25 people": ["a.txt", "c.txt"],
+        "27 people": ["b.txt", "d.txt"],
+    }
