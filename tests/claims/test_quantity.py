@@ -69,6 +69,13 @@ def test_a_large_count_is_likely_the_other_with_its_digits_turned() -> None:
     assert bits(one, other) > bits(one, unlike)
 
 
+def test_a_vague_count_explains_little_away() -> None:
+    (vague,), (sharp,) = read("Scores drowned."), read("84 people drowned.")
+    comparison = compare(vague.value, sharp.value, KIND.options)
+    assert comparison.verdict == "compatible"
+    assert bits(vague, sharp) < 0
+
+
 def bits(left: Claim[Quantity], right: Claim[Quantity]) -> float:
     return sum(weight.bits for weight in compare(left.value, right.value, KIND.options).weights)
 

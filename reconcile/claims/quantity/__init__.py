@@ -24,14 +24,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reconcile.claims.kind import ClaimKind, Matching
 from reconcile.claims.quantity.counts import count, put
-from reconcile.claims.quantity.likeness import around, doubts, may_outweigh, strangers
+from reconcile.claims.quantity.likeness import around, doubts, loosely, may_outweigh, of_other_times, strangers
 from reconcile.claims.quantity.measures import measure
 from reconcile.claims.quantity.value import Quantity
-from reconcile.language.counting import readable
-from reconcile.language.document import Document
+from reconcile.language.counting import readable, years_before
+from reconcile.language.document import Document, Sentence
 from reconcile.language.numerals import agreement, resemblance
 from reconcile.model import Claim, Comparison
 
@@ -58,7 +59,13 @@ def extract(document: Document, options: QuantityOptions) -> Iterator[Claim[Quan
                 continue
             if claim:
                 earlier = claim.value.happening or earlier
-                yield claim
+                yield _in_its_time(claim, document, sentence, year)
+
+
+def _in_its_time(claim: Claim[Quantity], document: Document, sentence: Sentence, year: int | None) -> Claim[Quantity]:
+    value = claim.value
+    carried = frozenset() if value.years or value.past else years_before(document, sentence, year)
+    return replace(claim, value=replace(value, carried=carried)) if carried else claim
 
 
 def compare(left: Quantity, right: Quantity, options: QuantityOptions) -> Comparison:
@@ -77,9 +84,9 @@ def compare(left: Quantity, right: Quantity, options: QuantityOptions) -> Compar
     if against and alike == "within":
         return Comparison("unrelated", against[0].what)
     if against and not may_outweigh(left, right, against):
-        return Comparison("apart" if left.past != right.past else "unrelated", against[0].what)
+        return Comparison("apart" if of_other_times(left, right) else "unrelated", against[0].what)
     if alike == "within":
-        return Comparison("compatible", f"{left.written} and {right.written} can both be true")
+        return Comparison("compatible", f"{left.written} and {right.written} can both be true", loosely(left, right))
     weights = (*resemblance(left.interval, right.interval, size=not left.unit), *around(left, right), *against)
     return Comparison("conflict", f"{left.written} is not {right.written}", weights)
 

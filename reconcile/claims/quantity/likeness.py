@@ -23,6 +23,7 @@ _SMALL, _LARGE = 20, 1000
 # *Current and former patients* are the *patients* of another report; *American tourists* are some of its *tourists*.
 _MILD = frozenset(stem(word) for word in load_groups("counting_words.txt")["mild"])
 # Bits against one question.
+_VAGUE = -4.0
 _MANY, _UNNAMED, _LIMIT = -2.0, -2.0, -1.5
 _RESPECT, _NOUN, _WIDER, _GROUP, _UNTOLD, _TIME = -1.5, -2.0, -1.0, -1.0, -1.5, -1.5
 
@@ -66,15 +67,29 @@ def _may_be_one(left: Quantity, right: Quantity) -> bool:
     return "people" in (left.noun, right.noun) or (alike and bool(left.happening or left.group))
 
 
+def of_other_times(left: Quantity, right: Quantity) -> bool:
+    """Whether one belongs to an earlier time, and nothing says that the other does too."""
+    if left.past == right.past:
+        return False
+    return not (left.carried & right.years or right.carried & left.years)
+
+
+def loosely(left: Quantity, right: Quantity) -> tuple[Weight, ...]:
+    """What agreement is worth less for: *scores* agrees with nearly everything, and explains no other figure away."""
+    vague = "vague" in (left.interval.hedge, right.interval.hedge)
+    return (Weight("a vague count agrees with nearly every figure", _VAGUE),) if vague else ()
+
+
 def doubts(left: Quantity, right: Quantity) -> tuple[Weight, ...]:
     """What speaks against one question, without forbidding it."""
     found = []
     if (left.marks ^ right.marks) - {"PAST"} - _OF_WHOLE:
         found.append(Weight("one counts a part or an addition and the other does not", _RESPECT))
-    if left.past != right.past:
+    if of_other_times(left, right):
         found.append(Weight("they belong to different times", _TIME))
     if left.noun != right.noun:
-        wider = "people" in (left.noun, right.noun) or not (left.noun and right.noun)
+        named = left.group and left.group == right.group  # "10 foreign tourists", "10 foreign passengers"
+        wider = named or "people" in (left.noun, right.noun) or not (left.noun and right.noun)
         found.append(Weight("they count different things", _WIDER if wider else _NOUN))
     if left.group != right.group:
         found.append(Weight("one counts a narrower group", _GROUP))
@@ -90,7 +105,7 @@ def around(left: Quantity, right: Quantity) -> tuple[Weight, ...]:
     """
     told = left.happening and left.happening == right.happening
     found = in_one_setting(left.setting, right.setting, 0.0 if told else MOST_AGAINST)
-    small = max(left.interval.value, right.interval.value) < _SMALL
+    small = max(left.interval.value, right.interval.value) < _SMALL and "MARGIN" not in left.marks & right.marks
     if small and not told and not left.unit and not told_alike(left.setting, right.setting):
         found += (Weight("small figures are counts of many things", _MANY),)
     if left.unit and not (left.noun and right.noun):
@@ -102,10 +117,11 @@ def around(left: Quantity, right: Quantity) -> tuple[Weight, ...]:
 
 def may_outweigh(left: Quantity, right: Quantity, against: tuple[Weight, ...]) -> bool:
     """Whether the two are told so much alike, or are so large and of one noun, that a doubt does not settle it."""
-    if left.past != right.past and bool(left.years) != bool(right.years):
+    apart = of_other_times(left, right)
+    if apart and bool(left.years) != bool(right.years):
         return False  # "31 inches at the pass", "the pass had 44 inches one day in May 1991"
     if told_alike(left.setting, right.setting):
         return True
-    if len(against) > 1 or left.past != right.past or min(left.interval.value, right.interval.value) < _LARGE:
+    if len(against) > 1 or apart or max(left.interval.value, right.interval.value) < _LARGE:
         return False
     return left.noun == right.noun or any(w.bits >= SAME_DIGITS for w in resemblance(left.interval, right.interval))

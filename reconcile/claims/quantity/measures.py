@@ -24,8 +24,7 @@ def measure(sentence: Sentence, figure: Figure, previous: Figure | None, year: i
     `year` is that of the report.
     """
     tokens = sentence.tokens
-    bracketed = figure.first > 0 and tokens[figure.first - 1].text in ("(", "/", "or", "–")
-    if previous and bracketed and previous.unit == figure.unit and figure.first - previous.last <= 2:
+    if previous and _is_repeated(sentence, figure, previous):
         return None
     if tokens[figure.last].lower in ("yard", "yards") and figure.value < _RUN:
         return None
@@ -45,6 +44,18 @@ def measure(sentence: Sentence, figure: Figure, previous: Figure | None, year: i
         sentence, "quantity", Span(figure.start, figure.end), value, [f"unit {figure.unit}"], subject,
         about=about, assertion=stated(sentence, figure),
     )  # fmt: skip
+
+
+def _is_repeated(sentence: Sentence, figure: Figure, previous: Figure) -> bool:
+    """The second of *20,000 miles (32,000 km)* and of *from 0 to 60 mph (0 to 97 km/h)*."""
+    tokens = sentence.tokens
+    before = tokens[figure.first - 1].text if figure.first else ""
+    if before in ("(", "/", "or", "–"):
+        return previous.unit == figure.unit and figure.first - previous.last <= 2
+    if before != "to" or figure.first < 4 or tokens[figure.first - 3].text != "(":
+        return False
+    measured = [f for f in sentence.figures if f.last == figure.first - 4]
+    return bool(measured) and measured[0].unit == figure.unit
 
 
 def _near_stems(sentence: Sentence, figure: Figure) -> list[str]:

@@ -5,7 +5,7 @@ the figure is a part, a whole, a rate, an addition or a thing of the past. Nothi
 """
 
 from reconcile.language.counting.happening import happening_of
-from reconcile.language.counting.marks import clause_of, marks_of, readable, stated, years_of
+from reconcile.language.counting.marks import clause_of, marks_of, readable, stated, years_before, years_of
 from reconcile.language.counting.nouns import Counted, Phrase, counted_by, noun_group, phrase_at
 from reconcile.language.counting.setting import MOST_AGAINST, Common, common, in_one_setting, setting_of, told_alike
 from reconcile.language.counting.terms import is_turned_down, terms_of
@@ -29,5 +29,6 @@ __all__ = [
     "stated",
     "terms_of",
     "told_alike",
+    "years_before",
     "years_of",
 ]

@@ -37,6 +37,10 @@ _PARTS_CLAUSE = frozenset(",;:—–()")
 _WHOLE = _WORDS["whole"]
 
 
+_RELATIVE = frozenset(("who", "which", "whose", "where"))
+_SINCE = 14
+"""Tokens before a date among which its *since* may stand."""
+
 # Tokens to either side: no clause is longer, and a line of a million words must not be read for every figure.
 _CLAUSE = 60
 
@@ -116,7 +120,7 @@ def years_of(sentence: Sentence, figure: Figure) -> frozenset[int]:
     tokens = sentence.tokens
     found = set()
     for date in sentence.dates:
-        if not date.year or (date.first and tokens[date.first - 1].lower == "since"):
+        if not date.year or _is_since(tokens, date.first):
             continue  # what was counted since 2009 is counted now
         left, right = (date.last, figure.first) if date.last < figure.first else (figure.last, date.first)
         between = {tokens[k].text for k in range(left + 1, right)}
@@ -125,14 +129,36 @@ def years_of(sentence: Sentence, figure: Figure) -> frozenset[int]:
     for k in range(figure.first - 1, max(-1, figure.first - 13), -1):  # "their 2021 victory by 19,000 votes"
         if tokens[k].text in _PARTS_CLAUSE and tokens[k + 1].lower not in ("when", "where"):
             break
-        if (
-            len(tokens[k].text) == 4
-            and tokens[k - 1].lower != "since"
-            and tokens[k].text.isdigit()
-            and "1900" <= tokens[k].text <= "2099"
-        ):
-            found.add(int(tokens[k].text))
+        text = tokens[k].text
+        if len(text) == 4 and text.isdigit() and "1900" <= text <= "2099" and not _is_since(tokens, k):
+            found.add(int(text))
     return frozenset(found)
+
+
+def years_before(document: Document, sentence: Sentence, report: int | None) -> frozenset[int]:
+    """The years that the sentence before names, where this one gives no time of its own; `report`: that of the report.
+
+    *The girls were taken in April 2014. Of the 270 girls …*: the time of a figure often stands a sentence earlier.
+    """
+    if not sentence.index or any(date.form != "time" for date in sentence.dates):
+        return frozenset()
+    before = document.sentences[sentence.index - 1]
+    if before.role != sentence.role or len(before.tokens) > LONGEST_SENTENCE:
+        return frozenset()
+    found = {d.year for d in before.dates if d.year and not _is_since(before.tokens, d.first)}
+    if report:
+        found |= {report + d.shift for d in before.dates if d.shift and d.shift_unit == "year"}
+    return frozenset(found)
+
+
+def _is_since(tokens: list[Token], date: int) -> bool:
+    """*since 2009*, *since their rising in 2009*: from then until now."""
+    for k in range(date - 1, max(-1, date - _SINCE), -1):
+        if tokens[k].lower == "since":
+            return True
+        if not tokens[k].is_word:
+            return False
+    return False
 
 
 def _then_to(tokens: list[Token], last: int) -> bool:
@@ -184,13 +210,29 @@ def _is_past(sentence: Sentence, figure: Figure) -> bool:
     start, end = clause_of(sentence, figure.first, figure.last)
     tokens = sentence.tokens
     for i in range(start, end):
-        lower = tokens[i].lower
-        if lower in _PAST_WORDS or (lower in _FORMER and i + 1 < end and tokens[i + 1].lower in _RECORDS):
-            return True
-        if lower == "ago" and i > 0 and tokens[i - 1].lower in _PAST_AGO:
-            return True
-        if lower == "last" and i + 1 < end and tokens[i + 1].lower in _PAST_UNITS:
-            return True
-        if lower == "earlier" and [t.lower for t in tokens[i + 1 : i + 3]] == ["this", "year"]:
+        if _points_back(tokens, i, end) and not _is_aside(tokens, i, figure.first):
             return True
     return False
+
+
+def _points_back(tokens: list[Token], i: int, end: int) -> bool:
+    lower = tokens[i].lower
+    following = tokens[i + 1].lower if i + 1 < end else ""
+    if lower in _PAST_WORDS or (lower in _FORMER and following in _RECORDS):
+        return True
+    if lower == "ago":
+        return i > 0 and tokens[i - 1].lower in _PAST_AGO
+    if lower in ("last", "that"):  # "that year the blaze killed 12"
+        return following in _PAST_UNITS
+    return lower == "earlier" and [t.lower for t in tokens[i + 1 : i + 3]] == ["this", "year"]
+
+
+def _is_aside(tokens: list[Token], i: int, first: int) -> bool:
+    """*The mayor, who took office last year, welcomed the 12 girls*: the time is that of the relative clause."""
+    if i > first:
+        return False
+    k = i
+    while k > 0 and tokens[k].text != ",":
+        k -= 1
+    relative = k > 0 and tokens[k + 1].lower in _RELATIVE
+    return relative and any(tokens[j].text == "," for j in range(i, first))

@@ -16,6 +16,9 @@ CONVERTED = 0.05
 """Share by which a number may be off when it was converted from another unit: *3 nautical miles* is *about 5.6 km*."""
 
 
+LIMIT = 0.19
+"""Share by which one limit may lie below another that is written rounder: *up to 33* and *up to 40*."""
+
 LARGE = 1000
 SAME_DIGITS, ONE_DIGIT, ONE_SIZE = 2.5, 1.0, 1.5
 """Bits."""
@@ -48,8 +51,12 @@ def agreement(left: Interval, right: Interval) -> Agreement:
     if left.hedge == right.hedge and math.isclose(left.value, right.value, rel_tol=1e-9):
         return "equal"
     if left.hedge == right.hedge and left.hedge in _FLOORS | _CEILINGS and left.factor == right.factor:
-        said = (min if left.hedge in _FLOORS else max)(left.value, right.value)
-        return "within" if abs(left.value - right.value) < _step(said / left.factor) * left.factor else "apart"
+        floors = left.hedge in _FLOORS
+        said = (min if floors else max)(left.value, right.value)
+        step = _step(said / left.factor) * left.factor
+        if not floors:  # "up to 10" is not said of 8, since the limit itself is what is told
+            step = min(step, LIMIT * said)
+        return "within" if abs(left.value - right.value) < step else "apart"
     slack = max(left.slack, right.slack)
     if left.factor != right.factor:
         slack = max(slack, CONVERTED * max(abs(left.value), abs(right.value)))
