@@ -1,10 +1,7 @@
 """Every noun of the program, in the order in which it comes to exist.
 
-Article → Claim → Event, Question → Conflict → Report. Values are frozen, and what a later stage learns is a new
-type, not a field filled in later. There is no behaviour here beyond computed properties.
-
-The records are `msgspec.Struct`s: they are declared forty times faster than dataclasses, and start-up time is a
-feature (docs/decisions/0002-libraries.md).
+Article → Claim → Event, Question → Conflict → Report. Values are frozen, and have no behaviour but computed properties.
+The records are `msgspec.Struct`s: declared forty times faster than dataclasses (docs/decisions/0002-libraries.md).
 """
 
 from __future__ import annotations
@@ -265,6 +262,9 @@ class Conflict(Struct, frozen=True):
     weights: tuple[Weight, ...] = ()
     severity: Severity = "error"
     settled: str | None = None
+    """What the desk has decided, and why, as a sentence."""
+    reopened: str | None = None
+    """What the desk had decided, and what has changed since."""
 
 
 # ── RENDER ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -287,6 +287,8 @@ class Report(Struct, frozen=True):
     conflicts: tuple[Conflict, ...]
     skipped: tuple[Skipped, ...] = ()
     agreements: tuple[Agreement, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What the desk wrote down and no longer applies: a decision whose conflict is gone, an exception of nothing."""
 
     @property
     def articles(self) -> dict[str, Article]:
