@@ -22,9 +22,21 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
-from reconcile.claims.outcome import asking, contests, passives, permissions, rulings, states, verdicts
+from reconcile.claims.outcome import (
+    asking,
+    awaited,
+    contests,
+    disclosures,
+    identities,
+    passives,
+    pending,
+    permissions,
+    rulings,
+    states,
+    verdicts,
+)
 from reconcile.claims.outcome.told import Told
-from reconcile.claims.outcome.value import Outcome
+from reconcile.claims.outcome.value import AWAITED, Outcome
 from reconcile.language import courts, deciders
 from reconcile.language.courts import Court
 from reconcile.language.document import Document, Sentence
@@ -38,7 +50,11 @@ class Options(Struct, frozen=True):
 
 
 def extract(document: Document, options: Options) -> Iterator[Claim[Outcome]]:
-    """The outcomes that an article reports, in the order of its text."""
+    """The outcomes that an article reports, in the order of its text; of a state that changes, the last."""
+    yield from pending.latest(list(_all(document)))
+
+
+def _all(document: Document) -> Iterator[Claim[Outcome]]:
     judges = document.judges
     in_court, race = permissions.is_about_courts(document), contests.is_race(document)
     thing: frozenset[str] = frozenset()
@@ -85,6 +101,12 @@ def _told(
         yield from contests.read(sentence, race, in_court)
     if words & states.GATE:
         yield from states.read(sentence)
+    if words & identities.GATE:
+        yield from identities.read(sentence)
+    if words & awaited.GATE:
+        yield from awaited.read(sentence)
+    if words & disclosures.GATE:
+        yield from disclosures.read(sentence)
 
 
 def _claim(sentence: Sentence, told: Told, span: Span, thing: frozenset[str]) -> Claim[Outcome]:
@@ -95,6 +117,8 @@ def _claim(sentence: Sentence, told: Told, span: Span, thing: frozenset[str]) ->
     )
     if outcome.family == "block" and not stems:
         stems = thing - {"BLOCK"}
+    if outcome.family in AWAITED:
+        stems |= frozenset(outcome.thing.split())
     return claim_at(
         sentence,
         "outcome",
@@ -111,6 +135,8 @@ def compare(left: Outcome, right: Outcome, options: Options) -> Comparison:
     """Another matter, then the same effect, then one that leaves room for the other, then opposite effects."""
     if left.family != right.family:
         return Comparison("unrelated", "two different matters")
+    if left.family in AWAITED:
+        return pending.compare(left, right)
     if left.family in ("race", "match"):
         return _contest(left, right)
     if left.family == "division" and (

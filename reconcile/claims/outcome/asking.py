@@ -5,6 +5,7 @@ from __future__ import annotations
 from reconcile.claims.outcome.told import Told
 from reconcile.claims.outcome.value import Outcome
 from reconcile.language.document import Sentence
+from reconcile.language.similarity import fold
 from reconcile.language.tokens import Token
 
 _SUBJECTS = {
@@ -16,6 +17,10 @@ _SUBJECTS = {
     "contact": "whether there is contact",
     "responsibility": "whether anybody has claimed responsibility",
     "legality": "whether it is lawful",
+    "arrest": "arrests",
+    "charge": "charges",
+    "cause": "the cause",
+    "discovery": "the search",
 }
 _QUESTIONS = {
     "division": "How did they vote?",
@@ -26,6 +31,8 @@ _QUESTIONS = {
     "legality": "Is it lawful?",
     "search": "How did the search end?",
     "talks": "How did the talks end?",
+    "arrest": "Has anybody been arrested?",
+    "charge": "Have charges been brought?",
 }
 _ENDS = frozenset({
     "that", "which", "who", "whom", "where", "under", "since", "after", "before", "until", "when", "while", "because",
@@ -47,6 +54,14 @@ def subject(sentence: Sentence, told: Told) -> str:
         return f"the {outcome.matter} on {outcome.party}"
     if outcome.family == "closure" and told.about[1] - told.about[0] == 1:
         return f"whether the {tokens[told.about[0]].lower} is open"
+    if outcome.family == "identity":
+        return f"the identity of the {outcome.matter}" if outcome.matter else "the identity of those concerned"
+    if outcome.family in ("discovery", "cause"):
+        return f"the {outcome.thing}"
+    if outcome.family == "particulars":
+        return f"{outcome.matter} from {_name_of(sentence, outcome)}"
+    if outcome.family == "response":
+        return f"the response of {_name_of(sentence, outcome)}"
     return _SUBJECTS.get(outcome.matter, f"the {outcome.matter}")
 
 
@@ -59,9 +74,23 @@ def question(value: Outcome, subject: str) -> str:
     if value.family == "closure":
         thing = subject.removeprefix("whether ").removesuffix(" is open")
         return f"Is {thing} open?"
+    if value.family in ("identity", "cause"):
+        return f"Is {subject} known?"
+    if value.family == "discovery":
+        return f"Has {subject} been found?"
+    if value.family == "particulars":
+        return f"Has {subject} been made known?" if value.thing != "what" else f"Have {subject} been made known?"
+    if value.family == "response":
+        return f"What was {subject}?"
     if value.family in ("verdict", "sentence", "conviction") and subject in ("the verdict", "the sentence"):
         return f"What was {subject}?"
     return _QUESTIONS.get(value.family) or f"What became of {subject}?"
+
+
+def _name_of(sentence: Sentence, outcome: Outcome) -> str:
+    """The name as written of which the outcome's party has the first word."""
+    first = outcome.party.split()[0]
+    return next((name.text for name in sentence.names if first in fold(name.text).split()), outcome.party)
 
 
 def _object(sentence: Sentence, told: Told) -> str:

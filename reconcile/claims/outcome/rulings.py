@@ -14,7 +14,7 @@ from reconcile.claims.outcome.effects import (
     result_of,
     stage_of,
 )
-from reconcile.claims.outcome.told import Told, has, is_open, name_after
+from reconcile.claims.outcome.told import Told, has, is_open, name_after, verb_start
 from reconcile.claims.outcome.value import Outcome
 from reconcile.language import background, polarity
 from reconcile.language.courts import Court
@@ -133,7 +133,7 @@ def _told(sentence: Sentence, deed: Deed, chain: Chain) -> Told | None:
         stage=stage_of(sentence, chain),
     )
     about = (chain.object_first, chain.object_last) if _says_what(sentence, chain) else (0, 0)
-    return Told(outcome, _verb_start(sentence, chain.first), max(chain.last, end), about)
+    return Told(outcome, verb_start(sentence, chain.first), max(chain.last, end), about)
 
 
 _OWNED = frozenset({"fine", "conviction", "sentence", "case"})
@@ -221,24 +221,3 @@ def _is_other(sentence: Sentence, deed: Deed) -> bool:
     """*a separate judge*, *another court*."""
     before = sentence.tokens[max(0, deed.decider.first - 2) : deed.decider.first]
     return any(token.lower in ("another", "separate", "different", "other", "second") for token in before)
-
-
-def _verb_start(sentence: Sentence, verb: int) -> int:
-    """Where the words that state it begin.
-
-    Auxiliaries and negations are part of them (*has blocked*, *won’t block*).
-    """
-    start = verb
-    while start > 0 and sentence.tokens[start - 1].lower in (
-        "has",
-        "have",
-        "had",
-        "not",
-        "won't",
-        "wouldn't",
-        "would",
-        "did",
-        "n't",
-    ):
-        start -= 1
-    return start

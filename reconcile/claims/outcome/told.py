@@ -84,3 +84,20 @@ def is_open(sentence: Sentence, verb: int) -> bool:
         if word in ("the", "a"):
             return False
     return False
+
+
+_BEFORE_VERB = frozenset({
+    "has", "have", "had", "not", "won't", "wouldn't", "would", "did", "n't", "hasn't", "haven't", "hadn't", "didn't",
+    "was", "were", "been", "yet", "be", "to", "declined", "refused", "wasn't", "weren't", "immediately",
+})  # fmt: skip
+
+
+def verb_start(sentence: Sentence, verb: int) -> int:
+    """Where the words that state it begin.
+
+    Auxiliaries and negations are part of them (*has blocked*, *won’t block*, *has yet to confirm*).
+    """
+    start = verb
+    while start > 0 and sentence.tokens[start - 1].lower in _BEFORE_VERB:
+        start -= 1
+    return start

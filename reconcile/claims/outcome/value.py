@@ -9,8 +9,15 @@ from msgspec import Struct
 Family = Literal[
     "block", "fine", "conviction", "sentence", "appeal", "case", "deal", "bill", "request", "decision", "verdict",
     "plea", "division", "hearing", "legality", "side", "race", "concession", "match", "search", "closure", "contact",
-    "responsibility", "talks",
+    "responsibility", "talks", "identity", "arrest", "charge", "cause", "discovery", "particulars", "response",
 ]  # fmt: skip
+
+
+# What a first report has to leave open, and a later one may tell.
+AWAITED: frozenset[Family] = frozenset({
+    "identity", "arrest", "charge", "cause", "discovery", "particulars", "response",
+})  # fmt: skip
+_PASSING: frozenset[Family] = AWAITED | {"closure", "contact", "responsibility", "search", "talks"}
 
 
 class Outcome(Struct, frozen=True):
@@ -21,7 +28,8 @@ class Outcome(Struct, frozen=True):
     `blocked`); `matter` is the matter as the sentence calls it. `actor` and `level` say who decided (`judge`,
     `appeals`). `party` is who won, lost, was convicted or conceded. `partial`: for a part of the matter only.
     `earlier`: told as background, from before the event that the report is about. `stage` keeps a preliminary answer
-    apart from the final one.
+    apart from the final one. `thing` says more closely what is asked, where one story can ask it of several: whose
+    identity, which particulars, the response to what.
     """
 
     family: Family
@@ -35,8 +43,9 @@ class Outcome(Struct, frozen=True):
     partial: bool = False
     earlier: bool = False
     stage: str = ""
+    thing: str = ""
 
     @property
     def is_passing(self) -> bool:
         """Whether it is a state that a later report may find changed (*closed*, *too close to call*)."""
-        return self.family in ("closure", "contact", "responsibility", "search", "talks") or self.effect == "undecided"
+        return self.family in _PASSING or self.effect == "undecided"
