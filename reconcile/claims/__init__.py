@@ -10,6 +10,7 @@ from reconcile.claims import (
     date,
     duration,
     money,
+    number,
     organization,
     outcome,
     party,
@@ -48,6 +49,7 @@ KINDS: tuple[AnyKind, ...] = (
     money.KIND,
     percent.KIND,
     age.KIND,
+    number.KIND,
 )
 
 
