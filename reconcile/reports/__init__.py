@@ -27,12 +27,12 @@ from typing import Any
 
 from msgspec import Struct
 
-from reconcile.model import Claim, Report
+from reconcile.model import Claim, Conflict, Report, Status
 
 FORMATS: Mapping[str, str] = MappingProxyType(
     {
         "terminal": "reconcile.reports.terminal.report",
-        "markdown": "reconcile.reports.markdown",
+        "markdown": "reconcile.reports.markdown.report",
         "json": "reconcile.reports.json.report",
     }
 )
@@ -45,6 +45,10 @@ CLAIM_FORMATS: Mapping[str, str] = MappingProxyType(
     }
 )
 """The formats of `reconcile claims`, and the module of each."""
+
+
+FAILING: frozenset[Status] = frozenset({"contradiction", "variant"})
+"""The statuses that fail a build unless the settings say otherwise."""
 
 
 class ReportOptions(Struct, frozen=True):
@@ -60,6 +64,16 @@ class ReportOptions(Struct, frozen=True):
     """Only the conflicts and the closing line: no ledger, no furniture, no hints."""
     limit: int = 3
     """How many sources of one position the terminal shows before *and 4 more*; 0: all."""
+    fail_on: frozenset[Status] = FAILING
+    """The statuses that fail a build."""
+    folder: str = ""
+    """The folder in which the command runs, as seen from the root of its repository; empty: that root."""
+    browse: str = ""
+    """The address of the repository's root on the web; empty: there is none, and links need a file beside them."""
+
+    def fails(self, conflict: Conflict) -> bool:
+        """Whether the conflict fails a build: its status does, its kind does, and nobody has settled it."""
+        return conflict.status in self.fail_on and conflict.severity == "error" and conflict.settled is None
 
 
 Show = Callable[[Claim[Any]], str]

@@ -63,6 +63,19 @@ def url(path: str) -> str:
     return quote(path, safe="/", errors="surrogateescape")
 
 
+def json_page(value: object) -> str:
+    """The value as JSON that no terminal trips over, one field a line, with a newline at the end."""
+    import msgspec  # noqa: PLC0415  (its `json` is needed by formats for programs only)
+
+    try:
+        page = msgspec.json.format(msgspec.json.encode(value), indent=1).decode()
+    except UnicodeEncodeError:  # half a surrogate pair: a file name that is no UTF-8, or a careless news API
+        import json  # noqa: PLC0415  (rare, and not free at start-up)
+
+        page = json.dumps(msgspec.to_builtins(value), ensure_ascii=False, indent=1)
+    return json_text(page) + "\n"
+
+
 def json_text(page: str) -> str:
     """A JSON document whose strings hold no character that steers a screen: each stands as its `\\u` escape."""
     if page.isascii() and "\x7f" not in page:

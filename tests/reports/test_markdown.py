@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from reconcile import reports
 from reconcile.model import Report, Skipped, Source
 from reconcile.reports import ReportOptions
-from reconcile.reports.markdown import MARKER, _bold, _quoted
+from reconcile.reports.markdown.document import MARKER, _bold, _quoted
 from reconcile.reports.quotation import Piece
 from tests.reports.canonical import HERALD, HOSTILE, NOTHING, REPORT
 

@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from reconcile.model import Article, Confidence, Severity, Span, Status
-from reconcile.reports.escaping import json_text
+from reconcile.reports.escaping import json_page
 
 VERSION: Literal[1] = 1
 
@@ -97,6 +97,7 @@ class ConflictRecord(Struct, frozen=True):
     why: tuple[str, ...]
     settled: str | None
     severity: Severity
+    reopened: str | None = None
 
 
 class SkippedRecord(Struct, frozen=True):
@@ -116,6 +117,7 @@ class Summary(Struct, frozen=True):
     variant: Count
     update: Count
     apparent: Count
+    settled: Count = 0
 
 
 class ReportRecord(Struct, frozen=True):
@@ -128,6 +130,7 @@ class ReportRecord(Struct, frozen=True):
     conflicts: tuple[ConflictRecord, ...]
     skipped: tuple[SkippedRecord, ...]
     summary: Summary
+    notes: tuple[str, ...] = ()
 
 
 class Place(Struct, frozen=True):
@@ -182,14 +185,8 @@ def evidence(article: Article, span: Span, sentence: Span, marks: tuple[Span, ..
 
 
 def document(record: Struct) -> str:
-    """The record as UTF-8 JSON that no terminal trips over, one field a line, with a newline at the end."""
-    try:
-        page = msgspec.json.format(msgspec.json.encode(record), indent=1).decode()
-    except UnicodeEncodeError:  # half a surrogate pair: a file name that is no UTF-8, or a careless news API
-        import json  # noqa: PLC0415  (rare, and not free at start-up)
-
-        page = json.dumps(msgspec.to_builtins(record), ensure_ascii=False, indent=1)
-    return json_text(page) + "\n"
+    """The record as UTF-8 JSON."""
+    return json_page(record)
 
 
 def json_schema() -> dict[str, Any]:

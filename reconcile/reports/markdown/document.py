@@ -1,4 +1,4 @@
-"""The report as Markdown: complete, and fit to be committed with the story or mailed.
+"""What a report in Markdown is made of.
 
 The same folder gives the same text: no time of day, no absolute path, one order. The first line marks the file (or the
 comment on a pull request) as ours, so that a program can find and replace it.
@@ -22,12 +22,7 @@ PASSAGE = 1000
 """Characters of a passage that are quoted: far more than a sentence has, and less than a file that is one line."""
 
 
-def render(report: Report, options: ReportOptions) -> str:
-    """The whole report."""
-    return "\n".join(_Document(report, options).lines()) + "\n"
-
-
-class _Document:
+class Document:
     """One report, with what every part of its document needs to look up."""
 
     def __init__(self, report: Report, options: ReportOptions) -> None:
@@ -37,6 +32,7 @@ class _Document:
         self.events_of = events_of(report)
 
     def lines(self) -> Iterator[str]:
+        """The whole report, line by line."""
         root = self.options.root.rstrip("/\\")
         of = f": {_text(os.path.basename(root) if os.path.isabs(root) else root)}" if root else ""
         yield from (MARKER, f"# Where the reports differ{of}", "", summary(self.report))
@@ -50,17 +46,26 @@ class _Document:
     # ── conflicts ─────────────────────────────────────────────────────────────────────────────────────────────────
 
     def conflicts(self) -> Iterator[str]:
+        """All conflicts, a section for each status."""
         for status in STATUSES:
-            found = [conflict for conflict in self.report.conflicts if conflict.status == status]
+            found = [each for each in self.report.conflicts if each.status == status and each.settled is None]
             if found:
                 yield from ("", f"## {HEADINGS[status]}", "", sentence(MEANINGS[status]))
             for conflict in found:
                 yield from self.conflict(conflict)
+        settled = [each for each in self.report.conflicts if each.settled is not None]
+        if settled:
+            yield from ("", "## Settled", "", sentence(SETTLED))
+        for conflict in settled:
+            yield from self.conflict(conflict)
 
     def conflict(self, conflict: Conflict) -> Iterator[str]:
+        """One conflict, with everything that is told of it."""
         yield from ("", f'### <a id="{conflict.id}"></a>{_heading(f"{conflict.status}: {conflict.question}")}', "")
         if conflict.settled is not None:
             yield from (f"**Settled:** {_text(conflict.settled)}", "")
+        if conflict.reopened is not None:
+            yield from (f"**Open again:** {_text(conflict.reopened)}", "")
         for position in conflict.positions:
             yield from self.position(position, conflict)
         rule, matched = reasons(conflict)
@@ -69,6 +74,7 @@ class _Document:
         yield from ("", " · ".join([f"`{conflict.id}`", _text(conflict.kind), *tags(conflict)]))
 
     def position(self, position: Position, conflict: Conflict) -> Iterator[str]:
+        """One answer, and the passages that give it."""
         about = [independent(position.independent_sources)]
         if conflict.status == "apparent":
             about += [self.event(id) for id in self.events_of(position) if id in conflict.events]
@@ -85,6 +91,7 @@ class _Document:
         return list(groups.values())
 
     def place(self, evidence: Evidence) -> str:
+        """Whose passage it is, and where it stands."""
         article = self.articles[evidence.source]
         line = article.line_of(evidence.span.start)
         said = f"{_text(article.outlet)}, " if article.outlet else ""
@@ -94,6 +101,7 @@ class _Document:
     # ── what else was found ───────────────────────────────────────────────────────────────────────────────────────
 
     def ledger(self) -> Iterator[str]:
+        """The events that the articles tell of."""
         if not self.report.events:
             return
         yield from ("", "## Events", "")
@@ -109,6 +117,7 @@ class _Document:
         yield from _table(["", "Event", "Told by", "Known by"], rows)
 
     def sources(self) -> Iterator[str]:
+        """The articles."""
         yield from ("", "## Sources", "")
         rows = []
         for source in self.report.sources:
@@ -126,6 +135,7 @@ class _Document:
         yield from _table(["File", "Title", "Outlet", "Day", "Copy of", "Event"], rows)
 
     def aside(self) -> Iterator[str]:
+        """What was set aside as page furniture."""
         said = furniture(self.report)
         if not said:
             return
@@ -139,6 +149,7 @@ class _Document:
                 yield f"- {self.link(article, f'{article.id}:{lines}', place)}: {_text(item.reason)}"
 
     def skipped(self) -> Iterator[str]:
+        """The files that could not be read."""
         if self.report.skipped:
             yield from ("", "## Skipped", "", "These files could not be read.", "")
         for skipped in self.report.skipped:
@@ -147,11 +158,13 @@ class _Document:
     # ── links ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def link(self, article: Article, text: str, place: str = "") -> str:
+        """A link to the article's file, or to lines of it (`#L3`)."""
         # Lines of a Markdown file can be pointed at only where it is shown as it was written.
         plain = "?plain=1" if place and article.path.endswith(".md") else ""
         return f"[{_text(text)}]({url(self.relative(article.path))}{plain}{place})"
 
     def event(self, id: str) -> str:
+        """A link to the event in the ledger."""
         return f"[{_text(id)}](#{url(id)})"
 
     def relative(self, path: str) -> str:
