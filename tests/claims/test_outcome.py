@@ -75,6 +75,15 @@ def test_hostile_text_is_read_in_linear_time() -> None:
     assert read("a judge on " * 3000 + "." * 20000) == []
 
 
+def test_an_article_that_tells_both_states_tells_the_later_one() -> None:
+    reopened = read("The bridge was closed on Monday.", "The bridge has reopened.")
+    assert [told(claim) for claim in reopened] == ["closure reopened"]
+    other = read("The bridge was closed on Monday.", "The tunnel has reopened.")
+    assert [told(claim) for claim in other] == ["closure closed", "closure reopened"]
+    named = read("The driver has not yet been identified.", "Police later named the driver as Orrin Mills.")
+    assert [told(claim) for claim in named] == ["identity known"]
+
+
 def test_states_pass_and_decisions_stay() -> None:
     assert read("The coast road was closed after the landslide.")[0].value.is_passing
     assert not read("A judge blocked the ferry tax.")[0].value.is_passing

@@ -28,6 +28,7 @@ from reconcile.claims.outcome import (
     contests,
     disclosures,
     identities,
+    interruptions,
     passives,
     pending,
     permissions,
@@ -101,6 +102,8 @@ def _told(
         yield from contests.read(sentence, race, in_court)
     if words & states.GATE:
         yield from states.read(sentence)
+    if words & interruptions.GATE:
+        yield from interruptions.read(sentence)
     if words & identities.GATE:
         yield from identities.read(sentence)
     if words & awaited.GATE:

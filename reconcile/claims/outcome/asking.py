@@ -33,6 +33,7 @@ _QUESTIONS = {
     "talks": "How did the talks end?",
     "arrest": "Has anybody been arrested?",
     "charge": "Have charges been brought?",
+    "evacuation": "May the people who were evacuated go back?",
 }
 _ENDS = frozenset({
     "that", "which", "who", "whom", "where", "under", "since", "after", "before", "until", "when", "while", "because",
@@ -52,7 +53,7 @@ def subject(sentence: Sentence, told: Told) -> str:
         return f"the request for an {outcome.matter}" if outcome.matter == "injunction" else f"the {outcome.matter}"
     if outcome.family == "fine" and outcome.party:
         return f"the {outcome.matter} on {outcome.party}"
-    if outcome.family == "closure" and told.about[1] - told.about[0] == 1:
+    if outcome.family == "closure":
         return f"whether the {tokens[told.about[0]].lower} is open"
     if outcome.family == "identity":
         return f"the identity of the {outcome.matter}" if outcome.matter else "the identity of those concerned"
@@ -80,6 +81,12 @@ def question(value: Outcome, subject: str) -> str:
         return f"Has {subject} been found?"
     if value.family == "particulars":
         return f"Has {subject} been made known?" if value.thing != "what" else f"Have {subject} been made known?"
+    if value.family == "service":
+        return f"Are {subject} running?" if subject.endswith("s") else f"Is {subject} running?"
+    if value.family == "gathering":
+        return f"Will {subject} go ahead?"
+    if value.family == "supply":
+        return f"Has {subject} been restored?"
     if value.family == "response":
         return f"What was {subject}?"
     if value.family in ("verdict", "sentence", "conviction") and subject in ("the verdict", "the sentence"):

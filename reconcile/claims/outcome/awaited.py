@@ -75,11 +75,11 @@ def _arrested(sentence: Sentence, i: int) -> Told | None:
     """*No one has been arrested*, *two men were arrested*, *the gunman was captured*."""
     tokens = sentence.tokens
     assertion = modality.assertion(tokens, i)
-    if tokens[i].lower == "arrest" and assertion != "denied":
-        return None
     passive = i > 0 and (tokens[i - 1].lower in _BE or tokens[i].lower == "surrendered")
     found = whom.person_before(sentence, i) if passive else whom.person_after(sentence, i + 1, i + 8)
     who = found[0] if found else ""
+    if tokens[i].lower == "arrest" and not (found and assertion == "denied"):
+        return None
     if tokens[i].lower in _CAUGHT and who != whom.CULPRIT:
         return None
     if assertion == "denied":
@@ -145,7 +145,10 @@ def _cause(sentence: Sentence, i: int) -> Told | None:
             return None if told and told.outcome.effect == "known" and word in ("known", "clear") else told
     for j in range(i - 1, max(-1, i - 5), -1):
         if tokens[j].lower in ("determined", "established", "identified", "determine", "establish", "identify"):
-            return _settled(sentence, j, j, i + 1, sort)
+            told = _settled(sentence, j, j, i + 1, sort)
+            # "to help determine the cause"
+            done = told and told.outcome.effect == "known"
+            return None if done and not tokens[j].lower.endswith("ed") else told
     return None
 
 

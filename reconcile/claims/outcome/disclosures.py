@@ -63,8 +63,9 @@ def _telling(sentence: Sentence, i: int) -> Told | None:
         return None
     asked = _ASKED[tokens[at].lower]
     assertion = modality.assertion(tokens, i)
-    if assertion not in ("asserted", "denied") or (assertion == "asserted" and tokens[i].lower in ("said", "say")):
-        return None
+    told = tokens[i].lower.endswith("ed") or (tokens[i].lower.endswith("s") and sentence.role == "headline")
+    if assertion not in ("asserted", "denied") or (assertion == "asserted" and not told):
+        return None  # "to reveal what …", "the release date"
     party = _actor(sentence, i)
     if not party:
         return None
@@ -109,7 +110,9 @@ def _object_end(sentence: Sentence, verb: int) -> int:
 
 def _actor(sentence: Sentence, verb: int, reach: int = 6) -> str:
     """The folded words of the names before the verb, back to the clause's beginning or `reach` tokens."""
-    return _names(sentence, max(0, verb - reach), verb)
+    first = max(0, verb - reach)
+    parts = [i for i in range(first, verb) if sentence.tokens[i].text in ";:—"]
+    return _names(sentence, parts[-1] if parts else first, verb)
 
 
 def _names(sentence: Sentence, first: int, last: int) -> str:

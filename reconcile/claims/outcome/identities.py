@@ -23,6 +23,7 @@ _GIVEN = frozenset({
 })  # fmt: skip
 _WITHHELD = frozenset({"withheld", "withholding", "withhold"})
 _VERBS = frozenset({"identified", "identify", "identifies", "named", "name"})
+_PRONOUNS = frozenset({"him", "her", "them", "he", "she", "they", "their", "his"})
 _NOUNS = frozenset({"identity", "identities", "names"})
 GATE = frozenset(_VERBS | _NOUNS | whom.CULPRITS | {"unidentified"})
 _BEFORE_VERBS = frozenset({"to", "not", "immediately", "publicly", "cannot", "would", "never", "yet"})
@@ -132,7 +133,8 @@ def _whose(sentence: Sentence, i: int) -> tuple[str, int] | None:
     for j in range(i - 1, max(-1, i - 4), -1):
         if tokens[j].lower in ("their", "his", "her"):
             # Of the people of the sentence before: of whom, this one has to tell.
-            return (whom.DEAD if any(t.lower in ("victim", "victims") for t in tokens) else ""), j
+            one = "" if tokens[j].lower == "their" else whom.ONE
+            return (whom.DEAD if any(t.lower in ("victim", "victims") for t in tokens) else one), j
         found = whom.sort_of(tokens[j], tokens)
         if found is not None:
             return found, j
@@ -173,7 +175,7 @@ def _told(sentence: Sentence, known: bool, first: int, last: int, who: str, at: 
     outcome = Outcome(
         "identity",
         "known" if known else "not known yet",
-        matter=noun if who and noun not in ("him", "her", "them", "he", "she", "they") else "",
+        matter=noun if who and noun not in _PRONOUNS else "",
         thing=who,
         earlier=background.is_earlier(sentence.tokens, first),
     )

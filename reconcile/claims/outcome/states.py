@@ -1,4 +1,4 @@
-"""What state a thing is in: searches, closures, lost contact, talks, claims of responsibility."""
+"""What state a thing is in: searches, lost contact, talks, claims of responsibility."""
 
 from __future__ import annotations
 
@@ -9,10 +9,6 @@ from reconcile.claims.outcome.value import Family, Outcome
 from reconcile.language import background, modality
 from reconcile.language.document import Sentence
 
-_WAYS = frozenset({
-    "bridge", "road", "roads", "highway", "motorway", "tunnel", "airport", "station", "school", "schools", "border",
-    "port", "street", "line", "freeway", "railway", "runway", "canal", "interstate", "bridges", "crossing",
-})  # fmt: skip
 _BE = frozenset({"was", "were", "is", "are", "been", "remains", "remained", "remain"})
 _REGAINED = frozenset({
     "regain", "regained", "regains", "restored", "restore", "reestablished", "resumed", "re", "established",
@@ -34,24 +30,6 @@ def read(sentence: Sentence) -> Iterator[Told]:
         told = reader(sentence, i) if reader else None
         if told and modality.assertion(tokens, told.first) in ("asserted", "denied"):
             yield told
-
-
-def _closed(sentence: Sentence, i: int) -> Told | None:
-    """*The bridge was closed*, *remains closed*, *has reopened*; *closed at 3.40* is a share's price."""
-    tokens = sentence.tokens
-    word = tokens[i].lower
-    if word in ("closed", "shut") and not (i > 0 and tokens[i - 1].lower in _BE):
-        return None
-    if modality.assertion(tokens, i) != "asserted":
-        return None
-    for j in range(i - 1, max(-1, i - 8), -1):
-        if tokens[j].text in ",;":
-            return None
-        if tokens[j].lower in _WAYS:
-            return _told(
-                sentence, "closure", "reopened" if word.startswith("reopen") else "closed", i, i + 1, (j, j + 1)
-            )
-    return None
 
 
 def _contact(sentence: Sentence, i: int) -> Told | None:
@@ -137,7 +115,6 @@ def _told(sentence: Sentence, family: Family, effect: str, first: int, last: int
 
 
 _READERS = {
-    "closed": _closed, "shut": _closed, "reopened": _closed, "reopens": _closed, "reopen": _closed,
     "contact": _contact, "control": _contact, "responsibility": _responsibility, "search": _search,
     "talks": _collapsed, "negotiations": _collapsed, "reached": _agreed, "struck": _agreed,
 }  # fmt: skip

@@ -10,12 +10,14 @@ Family = Literal[
     "block", "fine", "conviction", "sentence", "appeal", "case", "deal", "bill", "request", "decision", "verdict",
     "plea", "division", "hearing", "legality", "side", "race", "concession", "match", "search", "closure", "contact",
     "responsibility", "talks", "identity", "arrest", "charge", "cause", "discovery", "particulars", "response",
+    "service", "gathering", "evacuation", "supply",
 ]  # fmt: skip
 
 
-# What a first report has to leave open, and a later one may tell.
+# What a first report has to leave open and a later one may tell, or what was stopped and may go on since.
 AWAITED: frozenset[Family] = frozenset({
-    "identity", "arrest", "charge", "cause", "discovery", "particulars", "response",
+    "identity", "arrest", "charge", "cause", "discovery", "particulars", "response", "service", "gathering",
+    "evacuation", "supply",
 })  # fmt: skip
 _PASSING: frozenset[Family] = AWAITED | {"closure", "contact", "responsibility", "search", "talks"}
 

@@ -8,7 +8,8 @@ from reconcile.language.document import Sentence
 from reconcile.language.stems import stem
 from reconcile.language.tokens import Token
 
-CULPRIT, DEAD = "culprit", "dead"
+CULPRIT, DEAD, ONE = "culprit", "dead", "one"
+"""Who did it, the dead, and some single person of whom nothing tells which of the two he is."""
 CULPRITS = frozenset({
     "driver", "attacker", "attackers", "gunman", "gunmen", "shooter", "shooters", "bomber", "bombers", "assailant",
     "assailants", "suspect", "suspects", "killer", "perpetrator", "perpetrators", "hijacker", "hijackers", "arsonist",
@@ -22,6 +23,7 @@ _OTHERS = frozenset({
     "patients", "prisoner", "prisoners", "captain", "miner", "miners", "climber", "climbers", "tourist", "tourists",
 })  # fmt: skip
 _ANYBODY = frozenset({"man", "woman", "men", "women", "person", "people", "him", "her", "them", "he", "she", "they"})
+_SEVERAL = frozenset({"men", "women", "people", "them", "they"})
 _GUILT = frozenset({
     "fire", "shot", "stabbed", "drove", "rammed", "attacked", "attacker", "suspect", "suspected", "arrested",
     "detonated", "killing", "assailant", "gunman", "bomber", "raid", "custody",
@@ -32,7 +34,7 @@ _DEATH = frozenset({"killed", "died", "dead", "body", "bodies", "hospital", "vic
 def sort_of(token: Token, tokens: Sequence[Token]) -> str | None:
     """Which sort of person the noun calls somebody; for a mere *man*, what the rest of the sentence makes him.
 
-    The empty string where nothing tells it, None where the word is none for a person.
+    The empty string, or `ONE`, where nothing tells it; None where the word is none for a person.
     """
     word = token.lower
     if word in CULPRITS:
@@ -45,7 +47,9 @@ def sort_of(token: Token, tokens: Sequence[Token]) -> str | None:
         return None
     words = {other.lower for other in tokens}
     guilt, death = bool(words & _GUILT), bool(words & _DEATH)
-    return "" if guilt == death else CULPRIT if guilt else DEAD
+    if guilt == death:
+        return "" if word in _SEVERAL else ONE
+    return CULPRIT if guilt else DEAD
 
 
 def person_after(sentence: Sentence, first: int, last: int) -> tuple[str, int] | None:
@@ -57,6 +61,8 @@ def person_after(sentence: Sentence, first: int, last: int) -> tuple[str, int] |
         found = sort_of(tokens[i], tokens)
         if found is not None:
             return found, i
+        if tokens[i].lower in ("once", "until", "when", "that", "who"):
+            return None
     return None
 
 
@@ -76,4 +82,4 @@ def may_be_one(left: str, right: str) -> bool:
     """Whether the two sorts can be one person; who is only *they* may be the girls, but is never made a culprit."""
     if left == right:
         return True
-    return not (left and right) and not {left, right} & {CULPRIT, DEAD}
+    return not (left and right) and not {left, right} & {CULPRIT, DEAD, ONE}
