@@ -6,18 +6,22 @@ adults*, *revenue rose 7 percent*, *19% less likely to fall*, *widened by 1.3 pe
 Ignores: percentages that nothing says what they are of.
 
 Agrees: *62%* and *62.3%* (rounded), *roughly 80 percent* and *79 percent*, *less than 4%* and *fewer than 4%*, *a
-quarter* and *25%*, *130 basis points* and *1.3 percentage points*.
+quarter* and *25%*, *130 basis points* and *1.3 percentage points*; *more than 40%* and *52%*, but not *more than 38%*
+and *52%*: who gives two digits means them.
 
-Conflicts: two percentages for one thing: *turnout was 47%* and *turnout was 74 percent*. A rise is never set against
-a fall, and percent never against percentage points; a rise against what is not said to be one, or percentages that are
-not said to be of one thing, only where both are told in much the same words.
+Conflicts: two percentages for one thing: *turnout was 47%* and *turnout was 74 percent*; *lost half of its value this
+year* and *fell by 30% since the start of the year*. A rise is never set against a fall, and percent never against
+percentage points; a rise against what is not said to be one, or percentages that are not said to be of one thing, only
+where both are told in much the same words. Changes of one thing over two times (*in 24 hours*, *this year*) are told
+apart; what a share stood at during the day and at its close is an update.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from reconcile.claims.kind import ClaimKind, Matching
 from reconcile.claims.percent.likeness import apart, doubts, told_alike
@@ -26,7 +30,8 @@ from reconcile.claims.percent.value import Percent
 from reconcile.language.counting import in_one_setting, readable
 from reconcile.language.document import Document
 from reconcile.language.numerals import agreement, resemblance
-from reconcile.model import Claim, Comparison, Verdict
+from reconcile.language.numerals.reach import overreaches
+from reconcile.model import Claim, Comparison, Verdict, Weight
 
 __all__ = ["KIND", "Percent", "PercentOptions", "compare", "extract"]
 
@@ -38,12 +43,14 @@ class PercentOptions(Struct, frozen=True):
 def extract(document: Document, options: PercentOptions) -> Iterator[Claim[Percent]]:
     """A claim for each percentage or fraction of which the text says what it is of."""
     year = document.article.published.year if document.article.published else None
+    found: list[Claim[Percent]] = []
     for sentence in readable(document):
         for figure in sentence.figures:
             if figure.form in ("percent", "fraction"):
                 claim = read(sentence, figure, year)
                 if claim:
-                    yield claim
+                    found.append(claim)
+    yield from _marked(found)
 
 
 def compare(left: Percent, right: Percent, options: PercentOptions) -> Comparison:
@@ -64,11 +71,29 @@ def compare(left: Percent, right: Percent, options: PercentOptions) -> Compariso
         why = against[0].what
     if why:
         return Comparison("unrelated", why)
-    if alike == "within":
+    if left.period != right.period and left.period and right.period:
+        return Comparison("apart", f"one is measured over {left.period}, the other over {right.period}")
+    if alike == "within" and not overreaches(left.interval, right.interval):
         return Comparison("compatible", f"{left.written} and {right.written} can both be true")
     around = in_one_setting(left.setting, right.setting)
     weights = (*resemblance(left.interval, right.interval), *around, *against)
+    if left.alone and right.alone:
+        weights = (*weights, Weight("each report gives one change over that time", _ALONE))
     return Comparison("conflict", f"{left.written} is not {right.written}", weights)
+
+
+_ALONE = 2.0
+
+
+def _marked(found: Sequence[Claim[Percent]]) -> Iterator[Claim[Percent]]:
+    """The claims, marked where the article gives no other rise or fall over that time."""
+    changes: defaultdict[tuple[str, str], set[float]] = defaultdict(set)
+    for claim in found:
+        changes[claim.value.period, claim.value.direction].add(claim.value.interval.value)
+    for claim in found:
+        value = claim.value
+        alone = value.period and len(changes[value.period, value.direction]) == 1
+        yield structs.replace(claim, value=structs.replace(value, alone=True)) if alone else claim
 
 
 def show(value: Percent) -> str:

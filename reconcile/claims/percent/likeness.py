@@ -32,7 +32,9 @@ def apart(left: Percent, right: Percent) -> str:
 
 
 def _far(left: Percent, right: Percent) -> bool:
-    """Whether the two are not said to be of one thing."""
+    """Whether the two are not said to be of one thing; *it* that fell this year may be what another names."""
+    if left.period and left.period == right.period and not (left.of and right.of):
+        return False
     return len(left.of & right.of) < _ALIKE * len(left.of | right.of)
 
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from reconcile.claims.kind import claim_at
+from reconcile.claims.percent.subject import direction_words, is_told_of_pronoun, of, words
+from reconcile.claims.percent.terms import base_at, hour_or_close, period_of
 from reconcile.claims.percent.value import Percent
-from reconcile.language.counting import clause_of, marks_of, phrase_at, setting_of, stated, years_of
+from reconcile.language.counting import clause_of, marks_of, setting_of, stated, years_of
+from reconcile.language.counting.marks import is_past
 from reconcile.language.document import Sentence
 from reconcile.language.numerals import Figure, Interval, interval_of
-from reconcile.language.stems import stem
-from reconcile.language.tokens import Token
-from reconcile.lexicons import load_classes, load_groups
+from reconcile.lexicons import load_groups
 from reconcile.model import Claim, Span
 
-_WORDS = load_groups("counting_words.txt")
-_NARROWING = _WORDS["percent_narrowing"]
-_STOPS = frozenset(',;:.()—–“”"') | _WORDS["percent_stops"]
-# What a percentage is of stands near it; words that only measure or join it say nothing.
-_SAYS_NOTHING = frozenset(stem(word) for word in _WORDS["says_nothing"])
+_NARROWING = load_groups("counting_words.txt")["percent_narrowing"]
+_TIMES = frozenset(("annual", "quarterly"))
+_NOT_OURS = frozenset(("CRITICAL", "SERIOUS", "SLIGHT", "WHOLE", "PART", "CHANGE", "PAST"))
 
 
 def read(sentence: Sentence, figure: Figure, year: int | None) -> Claim[Percent] | None:
@@ -25,40 +24,56 @@ def read(sentence: Sentence, figure: Figure, year: int | None) -> Claim[Percent]
     `year` is that of the report.
     """
     direction = _direction(sentence, figure)
-    of = _of(sentence, figure)
-    if not of:
+    found = of(sentence, figure)
+    period = period_of(sentence, figure) if direction else ""
+    if not found and not (period and is_told_of_pronoun(sentence, figure)):
         return None
-    tokens = sentence.tokens
-    interval = interval_of(figure)
-    unit = figure.unit or "%"
-    if figure.form == "fraction":
-        interval = Interval(
-            100 * interval.value, 100 * interval.low, 100 * interval.high, 100 * interval.slack, 1.0, interval.hedge
-        )
-    marks = marks_of(sentence, figure, figure.last + 1) - {"CRITICAL", "SERIOUS", "SLIGHT", "WHOLE", "PART", "CHANGE"}
     start, end = clause_of(sentence, figure.first, figure.last)
-    near = range(max(start, figure.first - 6), min(end, figure.last + 7))
-    narrowed = {tokens[k].lower for k in near if not figure.first <= k <= figure.last} & _NARROWING
-    years = years_of(sentence, figure)
-    past = "PAST" in marks or bool(years and max(years) < (year or 9999))
+    # What a change is measured against is another time: the change itself is of this one.
+    base = base_at(sentence, figure, end) if direction else end
+    marks = (marks_of(sentence, figure, figure.last + 1) - _NOT_OURS) | _narrowed(sentence, figure, start, end, base)
+    years, past = _time(sentence, figure, base, year)
     value = Percent(
         " ".join(sentence.article.text[figure.start : figure.end].split()),
-        interval, unit, direction, of, _degree(sentence, figure), (marks - {"PAST"}) | narrowed, years, past,
-        setting_of(sentence, figure.first, figure.last),
+        _interval(figure), figure.unit or "%", direction, found, _degree(sentence, figure), marks, years, past,
+        setting_of(sentence, figure.first, figure.last), period, hour_or_close(sentence, figure),
     )  # fmt: skip
-    subject = " ".join(
-        word for word in (_words(sentence, figure), {"up": "rise", "down": "fall"}.get(direction, "")) if word
-    )
+    named = (words(sentence, figure, found), {"up": "rise", "down": "fall"}.get(direction, ""))
+    about = found | ({direction.upper()} if direction else set()) | ({f"OVER {period}"} if period else set())
     return claim_at(
-        sentence, "percent", Span(figure.start, figure.end), value, [unit], subject,
-        about=of | ({direction.upper()} if direction else set()) | value.marks,
-        assertion=stated(sentence, figure),
+        sentence, "percent", Span(figure.start, figure.end), value, [value.unit], " ".join(filter(None, named)),
+        about=about | marks, assertion=stated(sentence, figure),
     )  # fmt: skip
+
+
+def _interval(figure: Figure) -> Interval:
+    interval = interval_of(figure)
+    if figure.form != "fraction":
+        return interval
+    return Interval(
+        100 * interval.value, 100 * interval.low, 100 * interval.high, 100 * interval.slack, 1.0, interval.hedge
+    )
+
+
+def _narrowed(sentence: Sentence, figure: Figure, start: int, end: int, base: int) -> frozenset[str]:
+    """The words that pick out one of several such percentages; *a cut from annual shipments* is no annual cut."""
+    near = range(max(start, figure.first - 6), min(end, figure.last + 7))
+    said = [(k, sentence.tokens[k].lower) for k in near if not figure.first <= k <= figure.last]
+    return frozenset(word for k, word in said if k < base or word not in _TIMES) & _NARROWING
+
+
+def _time(sentence: Sentence, figure: Figure, base: int, year: int | None) -> tuple[frozenset[int], bool]:
+    """The years to which the percentage belongs, and whether it is of a time before the report's."""
+    _, end = clause_of(sentence, figure.first, figure.last)
+    years = years_of(sentence, figure)
+    if base < end:
+        years -= {int(token.text) for token in sentence.tokens[base:end] if token.text.isdigit()}
+    return years, is_past(sentence, figure, base) or bool(years and max(years) < (year or 9999))
 
 
 def _direction(sentence: Sentence, figure: Figure) -> str:
     """Whether the percentage is a rise (*up 7%*, *7% more*) or a fall; empty for a share."""
-    words = _direction_words()
+    words = direction_words()
     stems = sentence.stems
     for k in range(figure.last + 1, min(figure.last + 5, len(stems))):
         if sentence.tokens[k].text in ",;.:(" or sentence.tokens[k].lower in ("of", "to", "from", "who"):
@@ -90,69 +105,7 @@ def _degree(sentence: Sentence, figure: Figure) -> str:
     if i >= len(sentence.tokens):
         return ""
     lower = sentence.tokens[i].lower
-    if lower not in _direction_words() or not (lower.endswith("er") or lower in ("more", "less", "above", "below")):
+    if lower not in direction_words() or not (lower.endswith("er") or lower in ("more", "less", "above", "below")):
         return ""
     likely = i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].lower == "likely"
     return "" if likely or _BIGGER.get(lower, lower) in ("more", "less") else _BIGGER.get(lower, lower)
-
-
-def _direction_words() -> dict[str, str]:
-    return load_classes("directions.txt")
-
-
-def _of(sentence: Sentence, figure: Figure) -> frozenset[str]:
-    """The stems that say what the percentage is of: behind *of*, else the nearest words around it in its clause."""
-    tokens, stems, content = sentence.tokens, sentence.stems, sentence.content
-    i = figure.last + 1
-    if i < len(tokens) and tokens[i].lower == "of":
-        first = i + 1
-        while first < len(tokens) and first < i + 4 and stems[first] not in content:
-            first += 1
-        phrase = phrase_at(tokens, first, singular=True) if first < len(tokens) else None
-        found = [stems[k] for k in (*phrase.modifiers, phrase.head) if _says(sentence, k)] if phrase else []
-        if found:
-            return frozenset(found[-3:])
-        if not _is_of_time(tokens, i + 1):
-            return frozenset()
-        return frozenset([stems[k] for k in range(i + 1, min(i + 9, len(tokens))) if _says(sentence, k)][:3])
-    return _around(sentence, figure)
-
-
-def _is_of_time(tokens: list[Token], i: int) -> bool:
-    """*99 percent of the time, it is a trick*: what is said follows."""
-    return [t.lower for t in tokens[i : i + 2]] in (["the", "time"], ["all", "cases"], ["the", "cases"])
-
-
-def _around(sentence: Sentence, figure: Figure) -> frozenset[str]:
-    tokens, stems = sentence.tokens, sentence.stems
-    found: list[str] = []
-    for k in range(figure.last + 1, min(figure.last + 6, len(tokens))):
-        if tokens[k].lower in _STOPS or tokens[k].text[0].isdigit():
-            break
-        if _says(sentence, k):
-            found.append(stems[k])
-    start, _ = clause_of(sentence, figure.first, figure.last)
-    if start and start == figure.first and tokens[start - 1].text == ":":
-        start = 0  # "Turnout: 43%"
-    before: list[str] = []
-    for k in range(figure.first - 1, max(start, figure.first - 9) - 1, -1):
-        if tokens[k].lower in _STOPS and before:
-            break
-        if _says(sentence, k):
-            before.append(stems[k])
-    return frozenset(before[:3] + found[:2])
-
-
-def _says(sentence: Sentence, k: int) -> bool:
-    """Whether the word names what a percentage is of; what only tells a rise from a fall does not."""
-    stem_of, token = sentence.stems[k], sentence.tokens[k]
-    if stem_of not in sentence.content or stem_of in _SAYS_NOTHING or token.text[0].isdigit():
-        return False
-    return token.lower not in _direction_words()
-
-
-def _words(sentence: Sentence, figure: Figure) -> str:
-    """A few words of the passage that name what the percentage is of."""
-    of = _of(sentence, figure)
-    near = range(max(0, figure.first - 9), min(figure.last + 9, len(sentence.tokens)))
-    return " ".join(sentence.tokens[k].text for k in near if sentence.stems[k] in of)[:60]

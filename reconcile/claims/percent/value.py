@@ -11,7 +11,9 @@ class Percent(Struct, frozen=True):
     """A percentage. `unit` is `%` or `pp`; `direction` is *up*, *down*, or empty for a share; `of` are stems of what
     it is of.
 
-    `degree` is the comparative behind it (*brighter*).
+    `degree` is the comparative behind it (*brighter*), `period` the time over which a change is measured (*this year*),
+    `session` *hour* or *close* for what is said to be of one hour of the day or of its end; `alone` is for the only
+    change over its period that the article gives.
     """
 
     written: str
@@ -24,3 +26,11 @@ class Percent(Struct, frozen=True):
     years: frozenset[int] = frozenset()
     past: bool = False
     setting: frozenset[str] = frozenset()
+    period: str = ""
+    session: str = ""
+    alone: bool = False
+
+    @property
+    def moving(self) -> bool:
+        """Whether it is said to be another soon."""
+        return self.session == "hour"

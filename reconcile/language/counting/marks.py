@@ -110,7 +110,7 @@ def marks_of(sentence: Sentence, figure: Figure, end: int, through_of: bool = Fa
         found.add(degree)
     if _is_of_another(tokens, figure):
         found.add("OWN")
-    if _is_past(sentence, figure):
+    if is_past(sentence, figure):
         found.add("PAST")
     return frozenset(found)
 
@@ -205,14 +205,15 @@ def _is_of_another(tokens: list[Token], figure: Figure) -> bool:
     return any(word == "own" and near[k + 1 :] and near[k + 1] in _RECORDS for k, word in enumerate(near))
 
 
-def _is_past(sentence: Sentence, figure: Figure) -> bool:
-    """Whether the clause, or the phrase at the head of the sentence, points to another time than that of the report."""
+def is_past(sentence: Sentence, figure: Figure, until: int | None = None) -> bool:
+    """Whether the clause, or the phrase at the head of the sentence, points to another time than that of the report.
+
+    Only the tokens before `until` are looked at, where it is given.
+    """
     start, end = clause_of(sentence, figure.first, figure.last)
+    end = end if until is None else min(end, until)
     tokens = sentence.tokens
-    for i in range(start, end):
-        if _points_back(tokens, i, end) and not _is_aside(tokens, i, figure.first):
-            return True
-    return False
+    return any(_points_back(tokens, i, end) and not _is_aside(tokens, i, figure.first) for i in range(start, end))
 
 
 def _points_back(tokens: list[Token], i: int, end: int) -> bool:
