@@ -75,19 +75,19 @@ def extract(document: Document, options: DateOptions) -> Iterator[Claim[Date]]:
         days = [e for e in sentence.dates if e.form in _FORMS and not calendar.is_dateline(sentence.tokens, e)]
         for e, happening in happenings.placed(sentence, days) if days else ():
             value = _value(sentence, e, written)
+            deed = happenings.deed(sentence, happening, value.year) if value is not None and value.year else None
             if (
                 value is None
                 or happening.says
-                or not (happening.arguments or happening.names & _OFFICE)
+                or not (happening.arguments or happening.names & _OFFICE or deed)
                 or document.is_quoted(e.start)
             ):
                 continue
             assertion = modality.assertion(sentence.tokens, happening.at)
             if "TAKE_OFFICE" in happening.names:
                 value = replace(value, who=happenings.officeholder(sentence, document.people, happening))
-            deed = happenings.deed(sentence, happening) if value.year and value.month else None
             if deed is not None:
-                value = replace(value, who=deed.whom)
+                value = replace(value, who=deed.whom, bound="")  # a record that "dated from 1961" was set then
             if "DEADLINE" in happening.names:
                 value = replace(value, bound="until")
             elif assertion in ("denied", "hypothetical") or happenings.is_overtaken(sentence, happening.at):
@@ -99,9 +99,9 @@ def extract(document: Document, options: DateOptions) -> Iterator[Claim[Date]]:
                 replace(value, ahead=True)
                 if assertion == "planned" or happenings.is_set_down(sentence, happening)
                 else value,
-                keys=_keys(happening) | _once(deed, value.year),
+                keys=_keys(happening) | ({deed.name} if deed else frozenset()),
                 subject=happening.words,
-                about=_once(deed, value.year) or _about(happening),
+                about=deed.question if deed else _about(happening),
             )
 
 
@@ -153,11 +153,6 @@ def _about(happening: Happening) -> frozenset[str]:
         return _OFFICE  # the oath is taken by one whom a report calls by name, another "the winner"
     told = frozenset(stem for stem in happening.arguments if class_of(stem) in happening.names)
     return (happening.arguments - told or happening.arguments) | (happening.names & _ONCE)
-
-
-def _once(deed: happenings.Deed | None, year: int | None) -> frozenset[str]:
-    """A break-in is told in many words; that of another year is another."""
-    return frozenset({deed.name, f"{deed.name} {year}"}) if deed is not None else frozenset()
 
 
 # Stems of what one does with anything that is due.

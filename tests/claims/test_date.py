@@ -82,4 +82,17 @@ def test_a_reprisal_and_a_retaliation_are_no_arguments() -> None:
 def test_one_deed_in_other_words(left: str, right: str, one_deed: bool) -> None:
     (one,), (other,) = read(left), read(right)
     assert (one.about == other.about) == one_deed
-    assert bool({key for key in one.keys & other.keys if key.isupper() and " " in key}) == one_deed
+    assert not one_deed or one.keys & other.keys
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one_record"),
+    [
+        ("The old mark was 17.5 inches, set on March 3, 1961.", "The old record of 17.5 inches dated from 1916.", True),
+        ("The old mark was 17.5 inches, set on March 3, 1961.", "The record of 19 inches was set in 1916.", False),
+        ("The old mark was 17.5 inches, set on March 3, 1961.", "A fall of 17.5 inches was set down in 1916.", False),
+    ],
+)
+def test_a_record_is_known_by_its_figure(left: str, right: str, one_record: bool) -> None:
+    (one,), others = read(left), read(right)
+    assert (one.about in [other.about for other in others]) == one_record

@@ -1,4 +1,4 @@
-"""Deeds of which a story has one, however they are told: how hackers came in, what a regulator imposed.
+"""Deeds of which a story has one, however they are told: how hackers came in, what a regulator imposed, an old record.
 
 *Hackers broke into the chain*, *the intruders roamed its network* and *poor security let criminals in* share no word,
 and yet each tells of one break-in. What came of it is another deed on another day: it was found, told, and data sold.
@@ -13,20 +13,35 @@ from reconcile.language.happenings.happening import Happening
 
 
 class Deed(Struct, frozen=True):
-    """What was done (`name`), and the folded first word of the name that it was done to, where one stands there."""
+    """What was done: `name` says what, `question` which one, as far as words can.
+
+    `whom` is the folded first word of the name that it was done to, where one stands there.
+    """
 
     name: str
+    question: frozenset[str]
     whom: str = ""
 
 
-def deed(sentence: Sentence, happening: Happening) -> Deed | None:
-    """The deed of this sort that the happening is; None where it is none."""
+def deed(sentence: Sentence, happening: Happening, year: int) -> Deed | None:
+    """The deed of this sort that the happening is, if it was in that year; None where it is none."""
     words = [token.lower for token in sentence.tokens]
-    if _is_intrusion(words, happening):
-        return Deed("INTRUSION", _whom(sentence, happening))
-    if _is_penalty(words, happening):
-        return Deed("PENALTY", _whom(sentence, happening))
-    return None
+    name = "INTRUSION" if _is_intrusion(words, happening) else "PENALTY" if _is_penalty(words, happening) else ""
+    if name:
+        return Deed(name, frozenset({name, f"{name} {year}"}), _whom(sentence, happening))
+    mark = _old_record(sentence, words, happening)
+    return Deed(mark, frozenset({mark})) if mark else None
+
+
+def _old_record(sentence: Sentence, words: list[str], happening: Happening) -> str:
+    """*the old record of 17.5 inches, set in 1961*, *which dated from 1961*: one record, as the figure is one."""
+    if words[happening.at] not in _STANDING:
+        return ""
+    for at in range(happening.at - 1, -1, -1):
+        if words[at] in ("record", "mark"):
+            near = [f for f in sentence.figures if f.unit and at - 4 <= f.first and f.last < happening.at]
+            return f"RECORD OF {near[0].value:g}" if len(near) == 1 else ""
+    return ""
 
 
 def _is_intrusion(words: list[str], happening: Happening) -> bool:
@@ -62,6 +77,7 @@ def _whom(sentence: Sentence, happening: Happening) -> str:
     return ""
 
 
+_STANDING = frozenset({"set", "dated", "dates", "dating", "stood", "established", "recorded", "measured"})
 _LIGHT = frozenset({"happened", "occurred", "took", "began", "started"})
 _BREACHES = frozenset({"breach", "intrusion", "hack", "cyberattack"})
 # *the second breach*, *an earlier hack*: there was more than one.
