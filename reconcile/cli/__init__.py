@@ -15,6 +15,7 @@ from reconcile.cli.claims import claims
 from reconcile.cli.explain import explain
 from reconcile.cli.group import PlainErrors
 from reconcile.cli.kinds import kinds
+from reconcile.cli.settle import settle
 from reconcile.cli.writing import to_stdout
 from reconcile.version import __version__
 
@@ -61,4 +62,5 @@ def reconcile(
 app.command(epilog=EXAMPLES)(check)
 app.command()(claims)
 app.command()(explain)
+app.command()(settle)
 app.command()(kinds)

@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
+
 import typer
 
-from reconcile.cli.options import Config, FailOn, Format, MoreReports, Only, Output, Paths, Quiet, Without
+from reconcile.cli.options import (
+    Config,
+    FailOn,
+    Format,
+    MoreReports,
+    Only,
+    Output,
+    Paths,
+    Quiet,
+    Without,
+    WriteBaseline,
+)
 
+if TYPE_CHECKING:
+    from reconcile.cli.story import Story
+    from reconcile.model import Conflict, Report, Status
+
+BASELINE = "stood when checking began"
 CONFLICTS = 1
 """Exit status when there is a conflict that fails the build."""
 
@@ -20,6 +39,7 @@ def check(  # noqa: PLR0913, PLR0917  (a command's options are its parameters)
     ignore_kind: Without = None,
     config: Config = None,
     quiet: Quiet = False,
+    write_baseline: WriteBaseline = False,
 ) -> None:
     """Show every question on which the articles cannot all be right.
 
@@ -48,10 +68,30 @@ def check(  # noqa: PLR0913, PLR0917  (a command's options are its parameters)
     if fail_on:
         failing = story.asked("--fail-on", lambda: settings.fail_on(story.words(fail_on)))
     found = story.run(chosen, quiet)
+    if write_baseline:
+        found = accepted(chosen, found, [conflict for conflict in found.conflicts if fails(conflict, failing)])
 
     def options(colour: bool, links_from: str) -> ReportOptions:
         return ReportOptions(root=chosen.root, links_from=links_from, colour=colour, quiet=quiet)
 
     pages.deliver(targets, lambda name, options: render(name, found, options), options)
-    if any(c.status in failing and c.severity == "error" and c.settled is None for c in found.conflicts):
+    if any(fails(conflict, failing) for conflict in found.conflicts):
         raise typer.Exit(CONFLICTS)
+
+
+def accepted(chosen: Story, found: Report, conflicts: Sequence[Conflict]) -> Report:
+    """The report after these conflicts were written down as accepted: an old story enters CI without them."""
+    from reconcile.cli import story  # noqa: PLC0415
+    from reconcile.cli.refusal import say  # noqa: PLC0415
+    from reconcile.cli.settle import write  # noqa: PLC0415
+    from reconcile.reports.wording import count  # noqa: PLC0415
+
+    if conflicts:
+        write(chosen, found, conflicts, answer=None, because=BASELINE, by=None)
+    say(f"{count(len(conflicts), 'conflict')} accepted as they stand, in {chosen.decisions}")
+    return story.decided(found, chosen)
+
+
+def fails(conflict: Conflict, failing: Collection[Status]) -> bool:
+    """Whether a conflict fails the build, when those of the statuses `failing` do."""
+    return conflict.status in failing and conflict.severity == "error" and conflict.settled is None

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-SUFFIXES = {".json": "json", ".md": "markdown", ".markdown": "markdown", ".txt": "terminal"}
+SUFFIXES = {".json": "json", ".md": "markdown", ".markdown": "markdown", ".txt": "terminal", ".html": "html"}
 """The format that a file's name asks for when `--format` does not say."""
 
 
@@ -62,7 +62,7 @@ Format = Annotated[
         "--format",
         "-f",
         metavar="FORMAT",
-        help="terminal (to be read here), markdown (to be kept or mailed) or json (for programs). "
+        help="terminal (to be read here), markdown (to be kept), html (a page to be mailed) or json (for programs). "
         "Without it, the name of the --output file decides.",
         autocompletion=_formats,
         show_default=False,
@@ -143,4 +143,12 @@ Config = Annotated[
 Quiet = Annotated[
     bool,
     typer.Option("--quiet", "-q", help="Only the conflicts and the closing line; no progress bar."),
+]
+WriteBaseline = Annotated[
+    bool,
+    typer.Option(
+        "--write-baseline",
+        help="Accept every conflict that would fail the build today: write it into decisions.yaml, so that only what "
+        "comes later does.",
+    ),
 ]

@@ -21,6 +21,7 @@ from reconcile.settings.nearest import nearest
 T = TypeVar("T")
 
 USUAL = Path("data/articles")
+DECISIONS = "decisions.yaml"
 
 
 class Story(Struct, frozen=True):
@@ -29,6 +30,15 @@ class Story(Struct, frozen=True):
     paths: tuple[Path, ...]
     settings: Settings
     root: str
+
+    @property
+    def decisions(self) -> Path:
+        """Where the desk's decisions stand, or will stand: beside the articles or above them, or with claims.yaml."""
+        folder = _folder_of(self.paths)
+        found = settings.find(folder, DECISIONS)
+        if found is not None:
+            return _from_here(found)
+        return Path(self.settings.path).parent / DECISIONS if self.settings.path else _from_here(folder / DECISIONS)
 
 
 def choose(paths: Sequence[Path], config: Path | None) -> Story:
@@ -73,7 +83,27 @@ def run(story: Story, quiet: bool = False) -> Report:
     if not report.sources:
         raise Refusal(f"reconcile: no article could be read in {story.root}")
     ignored = story.settings.ignored
-    return replace(report, conflicts=tuple(each for each in report.conflicts if each.kind not in ignored))
+    report = replace(report, conflicts=tuple(each for each in report.conflicts if each.kind not in ignored))
+    report = decided(report, story)
+    for note in report.notes:
+        say(note)
+    return report
+
+
+def decided(report: Report, story: Story) -> Report:
+    """The report with what the desk has decided."""
+    path = story.decisions
+    if not path.exists():
+        return report
+    # Imported here: most stories have no decisions yet, and start-up time is a feature.
+    from reconcile import decisions  # noqa: PLC0415
+
+    try:
+        found = decisions.load(path)
+    except SettingsError as error:
+        raise Refusal(*map(str, error.mistakes)) from None
+    folder = _folder_of(story.paths)
+    return decisions.apply(report, found, str(path), story.settings.ignored, lambda source: (folder / source).exists())
 
 
 def narrowed(story: Story, only: Iterable[str] | None, without: Iterable[str] | None) -> Story:

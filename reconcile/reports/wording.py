@@ -19,6 +19,9 @@ HEADINGS: dict[Status, str] = {
     "apparent": "Apparent conflicts",
 }
 
+SETTLED = "the desk has decided them, and they fail no build"
+"""What the section of settled conflicts says of them, whatever their status."""
+
 
 def count(number: int, noun: str) -> str:
     """`1 source`, `3 sources`, `2 copies`."""
@@ -62,6 +65,9 @@ def summary(report: Report) -> str:
     settled = sum(conflict.settled is not None for conflict in report.conflicts)
     if settled:
         said.append(f"{settled:,} of them settled")
+    again = sum(conflict.reopened is not None for conflict in report.conflicts)
+    if again:
+        said.append(f"{again:,} open again")
     skipped = f"; {count(len(report.skipped), 'file')} skipped" if report.skipped else ""
     return f"{read}: {', '.join(said) or 'no conflicts found'}{skipped}."
 

@@ -29,11 +29,11 @@ LARGEST = 256 * 1024
 """Bytes. A configuration is a page or two of text: what is larger is another file, and YAML is slow to read."""
 
 
-def find(folder: Path) -> Path | None:
-    """The `claims.yaml` of `folder` or of the nearest folder above it, up to the root of its repository."""
+def find(folder: Path, name: str = FILE_NAME) -> Path | None:
+    """The file called `name` of `folder` or of the nearest folder above it, up to the root of its repository."""
     start = folder.resolve()
     for each in (start, *start.parents):
-        candidate = each / FILE_NAME
+        candidate = each / name
         if candidate.exists():
             return candidate
         if (each / ".git").exists():

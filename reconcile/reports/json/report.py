@@ -19,6 +19,7 @@ def render(report: Report, options: ReportOptions) -> str:
             conflicts=_conflicts(report),
             skipped=tuple(schema.SkippedRecord(s.path, s.reason) for s in report.skipped),
             summary=_summary(report),
+            notes=report.notes,
         )
     )
 
@@ -65,6 +66,7 @@ def _conflicts(report: Report) -> tuple[schema.ConflictRecord, ...]:
             why=of.why,
             settled=of.settled,
             severity=of.severity,
+            reopened=of.reopened,
         )
 
     return tuple(conflict(c) for c in report.conflicts)
@@ -79,4 +81,5 @@ def _summary(report: Report) -> schema.Summary:
         variant=report.count("variant"),
         update=report.count("update"),
         apparent=report.count("apparent"),
+        settled=sum(conflict.settled is not None for conflict in report.conflicts),
     )

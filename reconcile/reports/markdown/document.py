@@ -12,9 +12,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from reconcile.model import STATUSES, Article, Conflict, Evidence, Position, Report
 from reconcile.reports import ReportOptions
 from reconcile.reports.escaping import isolated, markdown, markdown_start, url, visible
+from reconcile.reports.pointing import story
 from reconcile.reports.quotation import Piece, passage
 from reconcile.reports.uses import events_of
-from reconcile.reports.wording import HEADINGS, MEANINGS, furniture, independent, reasons, sentence, summary, tags
+from reconcile.reports.wording import (
+    HEADINGS,
+    MEANINGS,
+    SETTLED,
+    furniture,
+    independent,
+    reasons,
+    sentence,
+    summary,
+    tags,
+)
 
 MARKER = "<!-- reconcile report -->"
 
@@ -33,45 +44,49 @@ class Document:
 
     def lines(self) -> Iterator[str]:
         """The whole report, line by line."""
-        root = self.options.root.rstrip("/\\")
-        of = f": {_text(os.path.basename(root) if os.path.isabs(root) else root)}" if root else ""
-        yield from (MARKER, f"# Where the reports differ{of}", "", summary(self.report))
-        yield from self.conflicts()
+        yield from self.head()
+        for heading, meaning, found in self.sections():
+            yield from ("", f"## {heading}", "", meaning)
+            for conflict in found:
+                yield from self.conflict(conflict)
         if not self.options.quiet:
             yield from self.ledger()
             yield from self.sources()
             yield from self.aside()
         yield from self.skipped()
+        yield from self.outdated()
+
+    def head(self) -> Iterator[str]:
+        """What it is, of which story, and the counts."""
+        named = story(self.options)
+        of = f": {text(named)}" if named else ""
+        yield from (MARKER, f"# Where the reports differ{of}", "", summary(self.report))
 
     # ── conflicts ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def conflicts(self) -> Iterator[str]:
-        """All conflicts, a section for each status."""
+    def sections(self) -> Iterator[tuple[str, str, list[Conflict]]]:
+        """The conflicts under their headings, worst first; those that are settled stand apart, behind the others."""
         for status in STATUSES:
-            found = [each for each in self.report.conflicts if each.status == status and each.settled is None]
+            found = [c for c in self.report.conflicts if c.status == status and c.settled is None]
             if found:
-                yield from ("", f"## {HEADINGS[status]}", "", sentence(MEANINGS[status]))
-            for conflict in found:
-                yield from self.conflict(conflict)
-        settled = [each for each in self.report.conflicts if each.settled is not None]
+                yield HEADINGS[status], sentence(MEANINGS[status]), found
+        settled = [conflict for conflict in self.report.conflicts if conflict.settled is not None]
         if settled:
-            yield from ("", "## Settled", "", sentence(SETTLED))
-        for conflict in settled:
-            yield from self.conflict(conflict)
+            yield "Settled", "The desk has decided these.", settled
 
     def conflict(self, conflict: Conflict) -> Iterator[str]:
         """One conflict, with everything that is told of it."""
         yield from ("", f'### <a id="{conflict.id}"></a>{_heading(f"{conflict.status}: {conflict.question}")}', "")
         if conflict.settled is not None:
-            yield from (f"**Settled:** {_text(conflict.settled)}", "")
-        if conflict.reopened is not None:
-            yield from (f"**Open again:** {_text(conflict.reopened)}", "")
+            yield from (f"**Settled:** {text(conflict.settled)}", "")
+        elif conflict.reopened is not None:
+            yield from (f"**Opened again:** {text(conflict.reopened)}", "")
         for position in conflict.positions:
             yield from self.position(position, conflict)
         rule, matched = reasons(conflict)
         if rule or matched:
-            yield from ("", f"Why: {' '.join(sentence(_text(why)) for why in (*rule, *matched))}")
-        yield from ("", " · ".join([f"`{conflict.id}`", _text(conflict.kind), *tags(conflict)]))
+            yield from ("", f"Why: {' '.join(sentence(text(why)) for why in (*rule, *matched))}")
+        yield from ("", " · ".join([f"`{conflict.id}`", text(conflict.kind), *tags(conflict)]))
 
     def position(self, position: Position, conflict: Conflict) -> Iterator[str]:
         """One answer, and the passages that give it."""
@@ -94,9 +109,9 @@ class Document:
         """Whose passage it is, and where it stands."""
         article = self.articles[evidence.source]
         line = article.line_of(evidence.span.start)
-        said = f"{_text(article.outlet)}, " if article.outlet else ""
+        said = f"{text(article.outlet)}, " if article.outlet else ""
         said += self.link(article, f"{article.id}:{line}", f"#L{line}")
-        return f"{said} (copy of {_text(self.originals[article.id])})" if article.id in self.originals else said
+        return f"{said} (copy of {text(self.originals[article.id])})" if article.id in self.originals else said
 
     # ── what else was found ───────────────────────────────────────────────────────────────────────────────────────
 
@@ -107,10 +122,10 @@ class Document:
         yield from ("", "## Events", "")
         rows = [
             [
-                f'<a id="{event.id}"></a>{_text(event.id)}',
-                _text(event.label),
+                f'<a id="{event.id}"></a>{text(event.id)}',
+                text(event.label),
                 ", ".join(self.link(self.articles[id], id) for id in event.articles),
-                _text("; ".join(f"{slot.name}: {slot.value}" for slot in event.slots)),
+                text("; ".join(f"{slot.name}: {slot.value}" for slot in event.slots)),
             ]
             for event in self.report.events
         ]
@@ -125,10 +140,10 @@ class Document:
             rows.append(
                 [
                     self.link(article, article.id),
-                    _text(article.title or ""),
-                    _text(article.outlet or ""),
+                    text(article.title or ""),
+                    text(article.outlet or ""),
                     article.published.isoformat() if article.published else "",
-                    _text(f"{source.copy.original}: {source.copy.why}") if source.copy else "",
+                    text(f"{source.copy.original}: {source.copy.why}") if source.copy else "",
                     self.event(source.event) if source.event else "",
                 ]
             )
@@ -146,14 +161,28 @@ class Document:
                 lines = f"{item.start_line}" if one else f"{item.start_line}-{item.end_line}"
                 place = f"#L{item.start_line}" + ("" if one else f"-L{item.end_line}")
                 article = source.article
-                yield f"- {self.link(article, f'{article.id}:{lines}', place)}: {_text(item.reason)}"
+                yield f"- {self.link(article, f'{article.id}:{lines}', place)}: {text(item.reason)}"
 
     def skipped(self) -> Iterator[str]:
         """The files that could not be read."""
         if self.report.skipped:
             yield from ("", "## Skipped", "", "These files could not be read.", "")
         for skipped in self.report.skipped:
-            yield f"- {markdown_start(_text(self.relative(skipped.path)))}: {_text(skipped.reason)}"
+            yield f"- {markdown_start(text(self.relative(skipped.path)))}: {text(skipped.reason)}"
+
+    def notes(self) -> Iterator[str]:
+        """What the desk wrote down, and no longer applies."""
+        if self.report.notes:
+            yield from ("", "## No longer applies", "", "What the desk wrote down, and may now strike out.", "")
+        for note in self.report.notes:
+            yield f"- {markdown_start(text(note))}"
+
+    def outdated(self) -> Iterator[str]:
+        """What the desk wrote down and applies to nothing any more."""
+        if self.report.notes:
+            yield from ("", "## No longer applies", "")
+        for note in self.report.notes:
+            yield f"- {markdown_start(text(note))}"
 
     # ── links ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -161,11 +190,11 @@ class Document:
         """A link to the article's file, or to lines of it (`#L3`)."""
         # Lines of a Markdown file can be pointed at only where it is shown as it was written.
         plain = "?plain=1" if place and article.path.endswith(".md") else ""
-        return f"[{_text(text)}]({url(self.relative(article.path))}{plain}{place})"
+        return f"[{text(text)}]({url(self.relative(article.path))}{plain}{place})"
 
     def event(self, id: str) -> str:
         """A link to the event in the ledger."""
-        return f"[{_text(id)}](#{url(id)})"
+        return f"[{text(id)}](#{url(id)})"
 
     def relative(self, path: str) -> str:
         """A path that means the same on another machine."""
@@ -178,12 +207,12 @@ class Document:
         return path.replace(os.sep, "/")
 
 
-def _text(foreign: str) -> str:
+def text(foreign: str) -> str:
     return markdown(isolated(visible(foreign)))
 
 
 def _heading(foreign: str) -> str:
-    text = _text(foreign[:1].upper() + foreign[1:])
+    text = text(foreign[:1].upper() + foreign[1:])
     return text[:-1] + "\\#" if text.endswith("#") else text  # "# Is it #1 #" would lose its last sign
 
 

@@ -38,6 +38,8 @@ def render(report: Report, id: str, options: ReportOptions) -> Page:
     page.add(" · ".join([conflict.id, conflict.kind, *tags(conflict)]), style=FAINT)
     if conflict.settled is not None:
         page.add("settled: " + clip(conflict.settled, 500), 0, 9, Style(color="green"))
+    if conflict.reopened is not None:
+        page.add("open again: " + clip(conflict.reopened, 500), 0, 12, Style(color="yellow"))
     _evidence(page, report, conflict, options)
     _events(page, report, conflict)
     _waterfall(page, conflict.weights)

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from rich.style import Style
 from rich.text import Text
 
-from reconcile.model import STATUSES, Position, Report, Status
+from reconcile.model import STATUSES, Conflict, Position, Report, Status
 from reconcile.reports import ReportOptions
 from reconcile.reports.escaping import visible
 from reconcile.reports.quotation import passage
 from reconcile.reports.terminal.layout import FAINT, HUES, PLACE, STRONG, Page, clip, listed, quoted
 from reconcile.reports.terminal.places import Places
 from reconcile.reports.uses import events_of
-from reconcile.reports.wording import HEADINGS, MEANINGS, furniture, independent, reasons, summary, tags
+from reconcile.reports.wording import HEADINGS, MEANINGS, SETTLED, furniture, independent, reasons, summary, tags
 
 PASSAGE = 140
 """Characters of a passage that are shown: two lines of an ordinary window."""
@@ -33,29 +33,41 @@ def render(report: Report, options: ReportOptions) -> Page:
 
 
 def _conflicts(page: Page, report: Report, options: ReportOptions) -> None:
-    places, events = Places(report), events_of(report)
+    places = Places(report)
     for status in STATUSES:
-        found = [conflict for conflict in report.conflicts if conflict.status == status]
-        if not found:
-            continue
-        page.gap()
-        heading = (HEADINGS[status], Style(bold=True, color=HUES[status]))
-        page.add(Text.assemble(heading, (f": {MEANINGS[status]}", FAINT)))
-        for conflict in found:
+        found = [conflict for conflict in report.conflicts if conflict.status == status and conflict.settled is None]
+        if found:
             page.gap()
-            about = " · ".join([conflict.id, *tags(conflict)])
-            page.add(Text.assemble((clip(conflict.question, 300), STRONG), (f"  {about}", FAINT)))
-            if conflict.settled is not None:
-                page.add("settled: " + clip(conflict.settled, 300), 2, 9, Style(color="green"))
-            for position in conflict.positions:
-                if conflict.status == "apparent" or conflict.settled is not None:
-                    ids = [event for event in events(position) if event in conflict.events]
-                    _position_in_short(page, position, ids, places, options)
-                else:
-                    _position(page, position, status, places, options)
-            rule, matched = reasons(conflict)
-            if rule or matched:
-                page.add("why: " + clip("; ".join((*rule, *matched)), 150), 2, 5, FAINT)
+            heading = (HEADINGS[status], Style(bold=True, color=HUES[status]))
+            page.add(Text.assemble(heading, (f": {MEANINGS[status]}", FAINT)))
+        for conflict in found:
+            _conflict(page, conflict, report, places, options)
+    settled = [conflict for conflict in report.conflicts if conflict.settled is not None]
+    if settled:
+        page.gap()
+        page.add(Text.assemble(("Settled", Style(bold=True, color="green")), (f": {SETTLED}", FAINT)))
+    for conflict in settled:
+        _conflict(page, conflict, report, places, options)
+
+
+def _conflict(page: Page, conflict: Conflict, report: Report, places: Places, options: ReportOptions) -> None:
+    page.gap()
+    about = " · ".join([conflict.id, *tags(conflict)])
+    page.add(Text.assemble((clip(conflict.question, 300), STRONG), (f"  {about}", FAINT)))
+    if conflict.settled is not None:
+        page.add("settled: " + clip(conflict.settled, 300), 2, 9, Style(color="green"))
+    if conflict.reopened is not None:
+        page.add("open again: " + clip(conflict.reopened, 300), 2, 12, Style(color="yellow"))
+    events = events_of(report)
+    for position in conflict.positions:
+        if conflict.status == "apparent" or conflict.settled is not None:
+            ids = [event for event in events(position) if event in conflict.events]
+            _position_in_short(page, position, ids, places, options)
+        else:
+            _position(page, position, conflict.status, places, options)
+    rule, matched = reasons(conflict)
+    if (rule or matched) and conflict.settled is None:
+        page.add("why: " + clip("; ".join((*rule, *matched)), 150), 2, 5, FAINT)
 
 
 def _position(page: Page, position: Position, status: Status, places: Places, options: ReportOptions) -> None:
