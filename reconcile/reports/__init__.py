@@ -23,17 +23,26 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from reconcile.model import Claim, Conflict, Report, Status
 
+if TYPE_CHECKING:
+    from reconcile.reports.since import Since
+
 FORMATS: Mapping[str, str] = MappingProxyType(
     {
         "terminal": "reconcile.reports.terminal.report",
         "markdown": "reconcile.reports.markdown.report",
+        "comment": "reconcile.reports.markdown.comment",
         "json": "reconcile.reports.json.report",
+        "html": "reconcile.reports.html.report",
+        "sarif": "reconcile.reports.sarif.report",
+        "github": "reconcile.reports.github",
+        "junit": "reconcile.reports.junit",
+        "csv": "reconcile.reports.csv",
     }
 )
 """The formats of `reconcile check`, and the module of each."""
@@ -62,6 +71,8 @@ class ReportOptions(Struct, frozen=True):
     """Whether bold and colours can be seen; without them the differing words are marked «so»."""
     quiet: bool = False
     """Only the conflicts and the closing line: no ledger, no furniture, no hints."""
+    since: Since | None = None
+    """What an earlier report has besides, and has not."""
     limit: int = 3
     """How many sources of one position the terminal shows before *and 4 more*; 0: all."""
     fail_on: frozenset[Status] = FAILING

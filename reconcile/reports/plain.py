@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from reconcile.model import Article, Conflict, Evidence, Position
+from reconcile.model import Conflict, Evidence, Position, Report
 from reconcile.reports.escaping import isolated, visible
+from reconcile.reports.pointing import Pointed
 from reconcile.reports.quotation import passage
 from reconcile.reports.wording import MEANINGS, independent, reasons, sentence, tags
 
@@ -16,21 +17,58 @@ MANY = 10
 """Passages of one position before *and 4 more*."""
 
 
+class Plain:
+    """How the conflicts of one report are told."""
+
+    def __init__(self, report: Report) -> None:
+        self.report, self.articles = report, report.articles
+        self.copies = {source.article.id for source in report.sources if source.copy}
+
+    def told(self, conflict: Conflict, at: Pointed | None = None) -> Iterator[str]:
+        """All of a conflict but its question, a line each: what it is, who says what, and why.
+
+        With `at`, the reader stands at that passage already: its position comes first.
+        """
+        yield verdict(conflict)
+        yield from filter(None, [decided(conflict)])
+        for position in (at.position, *at.others) if at else conflict.positions:
+            yield from self.position(position, at.evidence if at and position is at.position else None)
+        yield from (f"Why: {text}" for text in [why(conflict)] if text)
+        yield from self.events(conflict)
+
+    def position(self, position: Position, here: Evidence | None = None) -> Iterator[str]:
+        """A position and its passages, a line each; `here` is the passage at which the reader stands."""
+        yield f"{value(position)} ({independent(position.independent_sources)})"
+        others = [evidence for evidence in position.evidence if evidence is not here]
+        shown = [here, *others[: MANY - 1]] if here else others[:MANY]
+        for evidence in shown:
+            yield f"  {'here' if evidence is here else self.source(evidence)}: {self.words(evidence)}"
+        if len(position.evidence) > MANY:
+            yield f"  and {len(position.evidence) - MANY:,} more"
+
+    def source(self, evidence: Evidence) -> str:
+        """`Island Times 002.html:41`."""
+        article = self.articles[evidence.source]
+        outlet = f"{visible(article.outlet)} " if article.outlet else ""
+        copy = " (copy)" if article.id in self.copies else ""
+        return f"{outlet}{visible(article.id)}:{article.line_of(evidence.span.start)}{copy}"
+
+    def words(self, evidence: Evidence) -> str:
+        """The passage on one line, the differing words marked «so»."""
+        pieces = passage(self.articles[evidence.source], evidence, PASSAGE)
+        return isolated("".join(f"«{text}»" if marked else text for text, marked in pieces))
+
+    def events(self, conflict: Conflict) -> Iterator[str]:
+        """What each event of an apparent conflict is, as a sentence: such a page has no ledger."""
+        if conflict.status == "apparent":
+            told = [event for event in self.report.events if event.id in conflict.events]
+            yield from (sentence(f"{event.id}: {visible(event.label)}") for event in told)
+
+
 def verdict(conflict: Conflict) -> str:
     """`Contradiction: they cannot all be right (medium confidence).`"""
     said = ", ".join(tags(conflict))
     return sentence(f"{conflict.status}: {MEANINGS[conflict.status]}{f' ({said})' if said else ''}")
-
-
-def position(of: Position, articles: Mapping[str, Article], least: Evidence | None = None) -> Iterator[str]:
-    """A position and its passages, a line each; `least` is the passage at which the reader stands already."""
-    yield f"{value(of)} ({independent(of.independent_sources)})"
-    told = [evidence for evidence in of.evidence if evidence is not least]
-    for evidence in [least, *told[: MANY - 1]] if least else told[:MANY]:
-        at = "here" if evidence is least else source(articles[evidence.source], evidence)
-        yield f"  {at}: {words(articles[evidence.source], evidence)}"
-    if len(of.evidence) > MANY:
-        yield f"  and {len(of.evidence) - MANY:,} more"
 
 
 def value(of: Position) -> str:
@@ -38,20 +76,8 @@ def value(of: Position) -> str:
     return isolated(clipped(of.value))
 
 
-def source(article: Article, evidence: Evidence) -> str:
-    """`Island Times 002.html:41`."""
-    outlet = f"{visible(article.outlet)} " if article.outlet else ""
-    return f"{outlet}{visible(article.id)}:{article.line_of(evidence.span.start)}"
-
-
-def words(article: Article, evidence: Evidence) -> str:
-    """The passage on one line, the differing words marked «so»."""
-    pieces = passage(article, evidence, PASSAGE)
-    return isolated("".join(f"«{text}»" if marked else text for text, marked in pieces))
-
-
 def why(conflict: Conflict) -> str:
-    """Why they are set against each other, as sentences; empty when nothing is said."""
+    """Why it was reported, as sentences; empty when nothing is said."""
     rule, matched = reasons(conflict)
     return " ".join(sentence(visible(each)) for each in (*rule, *matched))
 
@@ -60,7 +86,7 @@ def decided(conflict: Conflict) -> str:
     """What the desk has said of it, as a sentence; empty when nothing."""
     if conflict.settled is not None:
         return sentence(f"settled: {visible(conflict.settled)}")
-    return sentence(f"opened again: {visible(conflict.reopened)}") if conflict.reopened is not None else ""
+    return sentence(f"open again: {visible(conflict.reopened)}") if conflict.reopened is not None else ""
 
 
 def clipped(text: str, limit: int = PASSAGE) -> str:

@@ -49,18 +49,21 @@ class Document:
             yield from ("", f"## {heading}", "", meaning)
             for conflict in found:
                 yield from self.conflict(conflict)
+        yield from self.gone()
         if not self.options.quiet:
             yield from self.ledger()
             yield from self.sources()
             yield from self.aside()
         yield from self.skipped()
-        yield from self.outdated()
+        yield from self.notes()
 
     def head(self) -> Iterator[str]:
         """What it is, of which story, and the counts."""
         named = story(self.options)
-        of = f": {text(named)}" if named else ""
+        of = f": {_text(named)}" if named else ""
         yield from (MARKER, f"# Where the reports differ{of}", "", summary(self.report))
+        if self.options.since:
+            yield from ("", sentence(_text(self.options.since.told)))
 
     # ── conflicts ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -72,21 +75,21 @@ class Document:
                 yield HEADINGS[status], sentence(MEANINGS[status]), found
         settled = [conflict for conflict in self.report.conflicts if conflict.settled is not None]
         if settled:
-            yield "Settled", "The desk has decided these.", settled
+            yield "Settled", sentence(SETTLED), settled
 
     def conflict(self, conflict: Conflict) -> Iterator[str]:
         """One conflict, with everything that is told of it."""
         yield from ("", f'### <a id="{conflict.id}"></a>{_heading(f"{conflict.status}: {conflict.question}")}', "")
         if conflict.settled is not None:
-            yield from (f"**Settled:** {text(conflict.settled)}", "")
-        elif conflict.reopened is not None:
-            yield from (f"**Opened again:** {text(conflict.reopened)}", "")
+            yield from (f"**Settled:** {_text(conflict.settled)}", "")
+        if conflict.reopened is not None:
+            yield from (f"**Open again:** {_text(conflict.reopened)}", "")
         for position in conflict.positions:
             yield from self.position(position, conflict)
         rule, matched = reasons(conflict)
         if rule or matched:
-            yield from ("", f"Why: {' '.join(sentence(text(why)) for why in (*rule, *matched))}")
-        yield from ("", " · ".join([f"`{conflict.id}`", text(conflict.kind), *tags(conflict)]))
+            yield from ("", f"Why: {' '.join(sentence(_text(why)) for why in (*rule, *matched))}")
+        yield from ("", " · ".join([f"`{conflict.id}`", _text(conflict.kind), *tags(conflict, self.options.since)]))
 
     def position(self, position: Position, conflict: Conflict) -> Iterator[str]:
         """One answer, and the passages that give it."""
@@ -109,9 +112,9 @@ class Document:
         """Whose passage it is, and where it stands."""
         article = self.articles[evidence.source]
         line = article.line_of(evidence.span.start)
-        said = f"{text(article.outlet)}, " if article.outlet else ""
+        said = f"{_text(article.outlet)}, " if article.outlet else ""
         said += self.link(article, f"{article.id}:{line}", f"#L{line}")
-        return f"{said} (copy of {text(self.originals[article.id])})" if article.id in self.originals else said
+        return f"{said} (copy of {_text(self.originals[article.id])})" if article.id in self.originals else said
 
     # ── what else was found ───────────────────────────────────────────────────────────────────────────────────────
 
@@ -122,10 +125,10 @@ class Document:
         yield from ("", "## Events", "")
         rows = [
             [
-                f'<a id="{event.id}"></a>{text(event.id)}',
-                text(event.label),
+                f'<a id="{event.id}"></a>{_text(event.id)}',
+                _text(event.label),
                 ", ".join(self.link(self.articles[id], id) for id in event.articles),
-                text("; ".join(f"{slot.name}: {slot.value}" for slot in event.slots)),
+                _text("; ".join(f"{slot.name}: {slot.value}" for slot in event.slots)),
             ]
             for event in self.report.events
         ]
@@ -140,10 +143,10 @@ class Document:
             rows.append(
                 [
                     self.link(article, article.id),
-                    text(article.title or ""),
-                    text(article.outlet or ""),
+                    _text(article.title or ""),
+                    _text(article.outlet or ""),
                     article.published.isoformat() if article.published else "",
-                    text(f"{source.copy.original}: {source.copy.why}") if source.copy else "",
+                    _text(f"{source.copy.original}: {source.copy.why}") if source.copy else "",
                     self.event(source.event) if source.event else "",
                 ]
             )
@@ -161,28 +164,29 @@ class Document:
                 lines = f"{item.start_line}" if one else f"{item.start_line}-{item.end_line}"
                 place = f"#L{item.start_line}" + ("" if one else f"-L{item.end_line}")
                 article = source.article
-                yield f"- {self.link(article, f'{article.id}:{lines}', place)}: {text(item.reason)}"
+                yield f"- {self.link(article, f'{article.id}:{lines}', place)}: {_text(item.reason)}"
 
     def skipped(self) -> Iterator[str]:
         """The files that could not be read."""
         if self.report.skipped:
             yield from ("", "## Skipped", "", "These files could not be read.", "")
         for skipped in self.report.skipped:
-            yield f"- {markdown_start(text(self.relative(skipped.path)))}: {text(skipped.reason)}"
+            yield f"- {markdown_start(_text(self.relative(skipped.path)))}: {_text(skipped.reason)}"
+
+    def gone(self) -> Iterator[str]:
+        """What an earlier report told of, and is no conflict any more."""
+        since = self.options.since
+        if since and since.gone:
+            yield from ("", "## Gone", "", f"In {_text(since.path)}, and no conflict any more.", "")
+            for each in since.gone:
+                yield f"- {_text(each.question)} ({_text(each.id)}, {each.status})"
 
     def notes(self) -> Iterator[str]:
         """What the desk wrote down, and no longer applies."""
         if self.report.notes:
             yield from ("", "## No longer applies", "", "What the desk wrote down, and may now strike out.", "")
         for note in self.report.notes:
-            yield f"- {markdown_start(text(note))}"
-
-    def outdated(self) -> Iterator[str]:
-        """What the desk wrote down and applies to nothing any more."""
-        if self.report.notes:
-            yield from ("", "## No longer applies", "")
-        for note in self.report.notes:
-            yield f"- {markdown_start(text(note))}"
+            yield f"- {markdown_start(_text(note))}"
 
     # ── links ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -190,11 +194,11 @@ class Document:
         """A link to the article's file, or to lines of it (`#L3`)."""
         # Lines of a Markdown file can be pointed at only where it is shown as it was written.
         plain = "?plain=1" if place and article.path.endswith(".md") else ""
-        return f"[{text(text)}]({url(self.relative(article.path))}{plain}{place})"
+        return f"[{_text(text)}]({url(self.relative(article.path))}{plain}{place})"
 
     def event(self, id: str) -> str:
         """A link to the event in the ledger."""
-        return f"[{text(id)}](#{url(id)})"
+        return f"[{_text(id)}](#{url(id)})"
 
     def relative(self, path: str) -> str:
         """A path that means the same on another machine."""
@@ -207,12 +211,12 @@ class Document:
         return path.replace(os.sep, "/")
 
 
-def text(foreign: str) -> str:
+def _text(foreign: str) -> str:
     return markdown(isolated(visible(foreign)))
 
 
 def _heading(foreign: str) -> str:
-    text = text(foreign[:1].upper() + foreign[1:])
+    text = _text(foreign[:1].upper() + foreign[1:])
     return text[:-1] + "\\#" if text.endswith("#") else text  # "# Is it #1 #" would lose its last sign
 
 
