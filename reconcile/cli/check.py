@@ -16,6 +16,7 @@ from reconcile.cli.options import (
     Output,
     Paths,
     Quiet,
+    SinceReport,
     Without,
     WriteBaseline,
 )
@@ -39,6 +40,7 @@ def check(  # noqa: PLR0913, PLR0917  (a command's options are its parameters)
     ignore_kind: Without = None,
     config: Config = None,
     quiet: Quiet = False,
+    since: SinceReport = None,
     write_baseline: WriteBaseline = False,
 ) -> None:
     """Show every question on which the articles cannot all be right.
@@ -59,6 +61,7 @@ def check(  # noqa: PLR0913, PLR0917  (a command's options are its parameters)
     from reconcile import settings  # noqa: PLC0415
     from reconcile.cli import pages, story  # noqa: PLC0415
     from reconcile.reports import ReportOptions, render  # noqa: PLC0415
+    from reconcile.reports import since as earlier  # noqa: PLC0415
 
     targets = pages.targets(format, output, report or ())
     chosen = story.choose(paths or (), config)
@@ -67,12 +70,14 @@ def check(  # noqa: PLR0913, PLR0917  (a command's options are its parameters)
     failing = chosen.settings.fail_on
     if fail_on:
         failing = story.asked("--fail-on", lambda: settings.fail_on(story.words(fail_on)))
+    before = story.asked("--since", lambda: earlier.read(since)) if since else None
     found = story.run(chosen, quiet)
     if write_baseline:
         found = accepted(chosen, found, [conflict for conflict in found.conflicts if fails(conflict, failing)])
+    changes = None if before is None else earlier.compare(found, before, str(since))
 
     def options(colour: bool, links_from: str) -> ReportOptions:
-        return ReportOptions(root=chosen.root, links_from=links_from, colour=colour, quiet=quiet)
+        return ReportOptions(root=chosen.root, links_from=links_from, colour=colour, quiet=quiet, since=changes)
 
     pages.deliver(targets, lambda name, options: render(name, found, options), options)
     if any(fails(conflict, failing) for conflict in found.conflicts):

@@ -144,6 +144,15 @@ Quiet = Annotated[
     bool,
     typer.Option("--quiet", "-q", help="Only the conflicts and the closing line; no progress bar."),
 ]
+SinceReport = Annotated[
+    Path | None,
+    typer.Option(
+        "--since",
+        metavar="REPORT.json",
+        help="An earlier JSON report: say which conflicts are new, gone and unchanged.",
+        show_default=False,
+    ),
+]
 WriteBaseline = Annotated[
     bool,
     typer.Option(

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reconcile.model import STATUSES, Conflict, Report, Status
+
+if TYPE_CHECKING:
+    from reconcile.reports.since import Since
 
 MEANINGS: dict[Status, str] = {
     "contradiction": "they cannot all be right",
@@ -35,9 +40,10 @@ def independent(number: int) -> str:
     return "1 source" if number == 1 else f"{number:,} independent sources"
 
 
-def tags(conflict: Conflict) -> list[str]:
+def tags(conflict: Conflict, since: Since | None = None) -> list[str]:
     """What a reader must know of a conflict besides its question and its status."""
-    said = ["inside one article"] if conflict.internal else []
+    said = ["new"] if since and conflict.id in since.new else []
+    said += ["inside one article"] if conflict.internal else []
     return said if conflict.confidence == "high" else [*said, f"{conflict.confidence} confidence"]
 
 

@@ -9,7 +9,7 @@ from reconcile.version import __version__
 
 
 def render(report: Report, options: ReportOptions) -> str:
-    """The whole report; `options` change nothing, so that a program always finds the same."""
+    """The whole report; no option but `since` changes anything, so that a program always finds the same."""
     return schema.document(
         schema.ReportRecord(
             schema=schema.VERSION,
@@ -20,6 +20,7 @@ def render(report: Report, options: ReportOptions) -> str:
             skipped=tuple(schema.SkippedRecord(s.path, s.reason) for s in report.skipped),
             summary=_summary(report),
             notes=report.notes,
+            since=_since(report, options),
         )
     )
 
@@ -70,6 +71,15 @@ def _conflicts(report: Report) -> tuple[schema.ConflictRecord, ...]:
         )
 
     return tuple(conflict(c) for c in report.conflicts)
+
+
+def _since(report: Report, options: ReportOptions) -> schema.SinceRecord | None:
+    since = options.since
+    if since is None:
+        return None
+    ids = [conflict.id for conflict in report.conflicts]
+    new, unchanged = (tuple(id for id in ids if (id in since.new) == is_new) for is_new in (True, False))
+    return schema.SinceRecord(since.path, new, tuple(each.id for each in since.gone), unchanged)
 
 
 def _summary(report: Report) -> schema.Summary:

@@ -120,6 +120,15 @@ class Summary(Struct, frozen=True):
     settled: Count = 0
 
 
+class SinceRecord(Struct, frozen=True):
+    """What has changed against the report at `path`: ids of conflicts."""
+
+    path: str
+    new: tuple[str, ...]
+    gone: tuple[str, ...]
+    unchanged: tuple[str, ...]
+
+
 class ReportRecord(Struct, frozen=True):
     """All that one run of `reconcile check` found."""
 
@@ -131,6 +140,7 @@ class ReportRecord(Struct, frozen=True):
     skipped: tuple[SkippedRecord, ...]
     summary: Summary
     notes: tuple[str, ...] = ()
+    since: SinceRecord | None = None
 
 
 class Place(Struct, frozen=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.style import Style
 from rich.text import Text
@@ -14,7 +15,20 @@ from reconcile.reports.quotation import passage
 from reconcile.reports.terminal.layout import FAINT, HUES, PLACE, STRONG, Page, clip, listed, quoted
 from reconcile.reports.terminal.places import Places
 from reconcile.reports.uses import events_of
-from reconcile.reports.wording import HEADINGS, MEANINGS, SETTLED, furniture, independent, reasons, summary, tags
+from reconcile.reports.wording import (
+    HEADINGS,
+    MEANINGS,
+    SETTLED,
+    furniture,
+    independent,
+    reasons,
+    sentence,
+    summary,
+    tags,
+)
+
+if TYPE_CHECKING:
+    from reconcile.reports.since import Since
 
 PASSAGE = 140
 """Characters of a passage that are shown: two lines of an ordinary window."""
@@ -24,11 +38,15 @@ def render(report: Report, options: ReportOptions) -> Page:
     """The report as a page for `console.print`."""
     page = Page()
     _conflicts(page, report, options)
+    if options.since:
+        _gone(page, options.since)
     if not options.quiet:
         _ledger(page, report)
         _aside(page, report, options)
     page.gap()
     page.add(summary(report), style=STRONG)
+    if options.since:
+        page.add(sentence(options.since.told), style=STRONG)
     return page
 
 
@@ -52,7 +70,7 @@ def _conflicts(page: Page, report: Report, options: ReportOptions) -> None:
 
 def _conflict(page: Page, conflict: Conflict, report: Report, places: Places, options: ReportOptions) -> None:
     page.gap()
-    about = " · ".join([conflict.id, *tags(conflict)])
+    about = " · ".join([conflict.id, *tags(conflict, options.since)])
     page.add(Text.assemble((clip(conflict.question, 300), STRONG), (f"  {about}", FAINT)))
     if conflict.settled is not None:
         page.add("settled: " + clip(conflict.settled, 300), 2, 9, Style(color="green"))
@@ -68,6 +86,15 @@ def _conflict(page: Page, conflict: Conflict, report: Report, places: Places, op
     rule, matched = reasons(conflict)
     if (rule or matched) and conflict.settled is None:
         page.add("why: " + clip("; ".join((*rule, *matched)), 150), 2, 5, FAINT)
+
+
+def _gone(page: Page, since: Since) -> None:
+    if since.gone:
+        page.gap()
+        page.add(Text.assemble(("Gone", STRONG), (f": in {since.path} and no conflict any more", FAINT)))
+    for each in since.gone:
+        about = " · ".join([each.id, each.status, *(["settled"] if each.settled else [])])
+        page.add(Text.assemble((clip(each.question, 300), PLACE), (f"  {visible(about)}", FAINT)), 2, 2)
 
 
 def _position(page: Page, position: Position, status: Status, places: Places, options: ReportOptions) -> None:
