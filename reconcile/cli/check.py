@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from reconcile.cli.options import (
+    Changed,
     Config,
     FailOn,
     Format,
@@ -40,6 +41,7 @@ def check(  # noqa: PLR0913, PLR0917  (a command's options are its parameters)
     ignore_kind: Without = None,
     config: Config = None,
     quiet: Quiet = False,
+    changed: Changed = None,
     since: SinceReport = None,
     write_baseline: WriteBaseline = False,
 ) -> None:
@@ -60,6 +62,7 @@ def check(  # noqa: PLR0913, PLR0917  (a command's options are its parameters)
     # Imported here, as in every command: help and completion need none of it.
     from reconcile import settings  # noqa: PLC0415
     from reconcile.cli import pages, story  # noqa: PLC0415
+    from reconcile.cli.repository import repository  # noqa: PLC0415
     from reconcile.reports import ReportOptions, render  # noqa: PLC0415
     from reconcile.reports import since as earlier  # noqa: PLC0415
 
@@ -72,12 +75,24 @@ def check(  # noqa: PLR0913, PLR0917  (a command's options are its parameters)
         failing = story.asked("--fail-on", lambda: settings.fail_on(story.words(fail_on)))
     before = story.asked("--since", lambda: earlier.read(since)) if since else None
     found = story.run(chosen, quiet)
+    if changed is not None:
+        found = story.touching(found, [name for names in changed for name in names.splitlines() if name], chosen)
     if write_baseline:
         found = accepted(chosen, found, [conflict for conflict in found.conflicts if fails(conflict, failing)])
+    seen = repository()
     changes = None if before is None else earlier.compare(found, before, str(since))
 
     def options(colour: bool, links_from: str) -> ReportOptions:
-        return ReportOptions(root=chosen.root, links_from=links_from, colour=colour, quiet=quiet, since=changes)
+        return ReportOptions(
+            root=chosen.root,
+            links_from=links_from,
+            colour=colour,
+            quiet=quiet,
+            since=changes,
+            fail_on=frozenset(failing),
+            folder=seen.folder,
+            browse=seen.browse,
+        )
 
     pages.deliver(targets, lambda name, options: render(name, found, options), options)
     if any(fails(conflict, failing) for conflict in found.conflicts):

@@ -7,8 +7,18 @@ from typing import Annotated
 
 import typer
 
-SUFFIXES = {".json": "json", ".md": "markdown", ".markdown": "markdown", ".txt": "terminal", ".html": "html"}
-"""The format that a file's name asks for when `--format` does not say."""
+SUFFIXES = {
+    ".sarif.json": "sarif",
+    ".json": "json",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".txt": "terminal",
+    ".html": "html",
+    ".sarif": "sarif",
+    ".xml": "junit",
+    ".csv": "csv",
+}
+"""The format that the end of a file's name asks for when `--format` does not say; the longer ends first."""
 
 
 def complete_kinds(incomplete: str) -> list[tuple[str, str]]:
@@ -62,7 +72,8 @@ Format = Annotated[
         "--format",
         "-f",
         metavar="FORMAT",
-        help="terminal (to be read here), markdown (to be kept), html (a page to be mailed) or json (for programs). "
+        help="For people: terminal, markdown, html, csv (a spreadsheet), comment (Markdown that fits a pull request). "
+        "For programs: json, sarif (code scanning), junit (test results), github (annotations of a workflow). "
         "Without it, the name of the --output file decides.",
         autocompletion=_formats,
         show_default=False,
@@ -143,6 +154,16 @@ Config = Annotated[
 Quiet = Annotated[
     bool,
     typer.Option("--quiet", "-q", help="Only the conflicts and the closing line; no progress bar."),
+]
+Changed = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--changed",
+        metavar="FILE",
+        help="Check everything, but show only the conflicts that this file takes part in. May be given several times, "
+        "or with one name a line, as git diff --name-only prints them.",
+        show_default=False,
+    ),
 ]
 SinceReport = Annotated[
     Path | None,

@@ -106,6 +106,25 @@ def decided(report: Report, story: Story) -> Report:
     return decisions.apply(report, found, str(path), story.settings.ignored, lambda source: (folder / source).exists())
 
 
+def touching(report: Report, names: Sequence[str], story: Story) -> Report:
+    """The report with the conflicts in which one of the files takes part.
+
+    What the desk has chosen or decided bears on all of them: where it is among the files, the report stays whole.
+    """
+    files = {os.path.realpath(name) for name in names}
+    if files & {os.path.realpath(path) for path in (story.settings.path, story.decisions) if path}:
+        return report
+    inside = {source.article.id for source in report.sources if os.path.realpath(source.article.path) in files}
+    return replace(
+        report,
+        conflicts=tuple(
+            conflict
+            for conflict in report.conflicts
+            if any(evidence.source in inside for position in conflict.positions for evidence in position.evidence)
+        ),
+    )
+
+
 def narrowed(story: Story, only: Iterable[str] | None, without: Iterable[str] | None) -> Story:
     """The story with the kinds of claim that `--kind` and `--ignore-kind` leave."""
     option = "--kind" if only else "--ignore-kind"
