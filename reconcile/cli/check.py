@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import typer
@@ -24,7 +24,7 @@ from reconcile.cli.options import (
 
 if TYPE_CHECKING:
     from reconcile.cli.story import Story
-    from reconcile.model import Conflict, Report, Status
+    from reconcile.model import Conflict, Report
 
 BASELINE = "stood when checking began"
 CONFLICTS = 1
@@ -63,7 +63,7 @@ def check(  # noqa: PLR0913, PLR0917  (a command's options are its parameters)
     from reconcile import settings  # noqa: PLC0415
     from reconcile.cli import pages, story  # noqa: PLC0415
     from reconcile.cli.repository import repository  # noqa: PLC0415
-    from reconcile.reports import ReportOptions, render  # noqa: PLC0415
+    from reconcile.reports import ReportOptions, fails, render  # noqa: PLC0415
     from reconcile.reports import since as earlier  # noqa: PLC0415
 
     targets = pages.targets(format, output, report or ())
@@ -110,8 +110,3 @@ def accepted(chosen: Story, found: Report, conflicts: Sequence[Conflict]) -> Rep
         write(chosen, found, conflicts, answer=None, because=BASELINE, by=None)
     say(f"{count(len(conflicts), 'conflict')} accepted as they stand, in {chosen.decisions}")
     return story.decided(found, chosen)
-
-
-def fails(conflict: Conflict, failing: Collection[Status]) -> bool:
-    """Whether a conflict fails the build, when those of the statuses `failing` do."""
-    return conflict.status in failing and conflict.severity == "error" and conflict.settled is None

@@ -39,7 +39,8 @@ def targets(format: str | None, output: Path | None, more: Sequence[str]) -> tup
     if output is not None and str(output) == "-":
         output = None
     if format is None:
-        format = SUFFIXES.get(output.suffix.lower(), "terminal") if output else "terminal"
+        name = output.name.lower() if output else ""
+        format = next((format for end, format in SUFFIXES.items() if name.endswith(end)), "terminal")
     known_format("--format", format, FORMATS)
     found = [_more(value) for value in more] + [Target(format, output)]
     files = [os.path.realpath(target.file) for target in found if target.file]

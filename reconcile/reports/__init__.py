@@ -20,7 +20,7 @@ Article text is made harmless in here, once, where it enters a format (`escaping
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -60,6 +60,11 @@ FAILING: frozenset[Status] = frozenset({"contradiction", "variant"})
 """The statuses that fail a build unless the settings say otherwise."""
 
 
+def fails(conflict: Conflict, failing: Collection[Status]) -> bool:
+    """Whether a conflict fails a build when these statuses do: its kind does as well, and nobody has settled it."""
+    return conflict.status in failing and conflict.severity == "error" and conflict.settled is None
+
+
 class ReportOptions(Struct, frozen=True):
     """What a format may want to know besides the report."""
 
@@ -83,8 +88,8 @@ class ReportOptions(Struct, frozen=True):
     """The address of the repository's root on the web; empty: there is none, and links need a file beside them."""
 
     def fails(self, conflict: Conflict) -> bool:
-        """Whether the conflict fails a build: its status does, its kind does, and nobody has settled it."""
-        return conflict.status in self.fail_on and conflict.severity == "error" and conflict.settled is None
+        """Whether the conflict fails the build."""
+        return fails(conflict, self.fail_on)
 
 
 Show = Callable[[Claim[Any]], str]

@@ -27,7 +27,7 @@ LONGEST_TITLE = 250
 def render(report: Report, options: ReportOptions) -> str:
     """All annotations, a line each. Settled conflicts are not among them: nobody has to do anything about them."""
     found = [conflict for conflict in worst_first(report) if conflict.settled is None]
-    teller = plain.Plain(report)
+    teller = plain.Plain(report, options.since)
     by_level: dict[Level, list[str]] = {"error": [], "warning": [], "note": []}
     for conflict in found:
         by_level[level(conflict)].append(_annotation(conflict, teller, options))

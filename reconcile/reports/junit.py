@@ -18,7 +18,7 @@ from reconcile.reports.wording import summary
 
 def render(report: Report, options: ReportOptions) -> str:
     """One suite with all conflicts, in the report's order, and the files that were skipped."""
-    teller = plain.Plain(report)
+    teller = plain.Plain(report, options.since)
     suite = Element("testsuite", {"name": _fit(visible(story(options))) or "reconcile"})
     properties = SubElement(suite, "properties")
     for name, number in (("articles", len(report.sources)), ("claims", len(report.claims))):

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from reconcile.model import Conflict, Evidence, Position, Report
 from reconcile.reports.escaping import isolated, visible
 from reconcile.reports.pointing import Pointed
 from reconcile.reports.quotation import passage
 from reconcile.reports.wording import MEANINGS, independent, reasons, sentence, tags
+
+if TYPE_CHECKING:
+    from reconcile.reports.since import Since
 
 PASSAGE = 300
 """Characters of a passage that are quoted."""
@@ -20,8 +24,8 @@ MANY = 10
 class Plain:
     """How the conflicts of one report are told."""
 
-    def __init__(self, report: Report) -> None:
-        self.report, self.articles = report, report.articles
+    def __init__(self, report: Report, since: Since | None = None) -> None:
+        self.report, self.articles, self.since = report, report.articles, since
         self.copies = {source.article.id for source in report.sources if source.copy}
 
     def told(self, conflict: Conflict, at: Pointed | None = None) -> Iterator[str]:
@@ -29,12 +33,17 @@ class Plain:
 
         With `at`, the reader stands at that passage already: its position comes first.
         """
-        yield verdict(conflict)
+        yield self.verdict(conflict)
         yield from filter(None, [decided(conflict)])
         for position in (at.position, *at.others) if at else conflict.positions:
             yield from self.position(position, at.evidence if at and position is at.position else None)
         yield from (f"Why: {text}" for text in [why(conflict)] if text)
         yield from self.events(conflict)
+
+    def verdict(self, conflict: Conflict) -> str:
+        """`Contradiction: they cannot all be right (medium confidence).`"""
+        said = ", ".join(tags(conflict, self.since))
+        return sentence(f"{conflict.status}: {MEANINGS[conflict.status]}{f' ({said})' if said else ''}")
 
     def position(self, position: Position, here: Evidence | None = None) -> Iterator[str]:
         """A position and its passages, a line each; `here` is the passage at which the reader stands."""
@@ -63,12 +72,6 @@ class Plain:
         if conflict.status == "apparent":
             told = [event for event in self.report.events if event.id in conflict.events]
             yield from (sentence(f"{event.id}: {visible(event.label)}") for event in told)
-
-
-def verdict(conflict: Conflict) -> str:
-    """`Contradiction: they cannot all be right (medium confidence).`"""
-    said = ", ".join(tags(conflict))
-    return sentence(f"{conflict.status}: {MEANINGS[conflict.status]}{f' ({said})' if said else ''}")
 
 
 def value(of: Position) -> str:

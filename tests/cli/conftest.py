@@ -87,7 +87,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
         (folder / "articles" / each.id).write_text(each.text)
     (folder / ".git").mkdir()  # so that no claims.yaml of the machine's own is found
     monkeypatch.chdir(folder)
-    for name in ("CI", "NO_COLOR", "FORCE_COLOR", "RECONCILE_TRACEBACK"):
+    for name in ("CI", "GITHUB_ACTIONS", "NO_COLOR", "FORCE_COLOR", "RECONCILE_TRACEBACK"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(claims, "KINDS", KINDS)
     monkeypatch.setattr(settings, "KINDS", KINDS)

@@ -42,6 +42,8 @@ def test_a_page_ends_in_one_newline_and_is_the_same_twice(report: Report) -> Non
 
 def test_no_character_of_an_article_steers_the_screen() -> None:
     for name, page in all_pages(REPORT, ReportOptions(root="story\x1b[2J")).items():
+        if name == "csv":  # whose own marks these are: the first character, and the ends of its lines
+            page = page.removeprefix("\ufeff").replace("\r\n", "\n")  # noqa: PLW2901
         steering = {c for c in page if not c.isprintable()} - ALLOWED
         assert not steering, (name, steering)
 
@@ -53,7 +55,19 @@ def test_what_looks_like_rich_markup_is_shown_to_the_letter() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "barred"), [("json", "rich"), ("markdown", "rich"), ("terminal", "reconcile.reports.json")]
+    ("name", "barred"),
+    [
+        ("json", "rich"),
+        ("markdown", "rich"),
+        ("terminal", "reconcile.reports.json"),
+        ("terminal", "csv"),
+        ("json", "xml.etree"),
+        ("json", "zlib"),
+        ("github", "rich"),
+        ("sarif", "reconcile.reports.junit"),
+        ("csv", "reconcile.reports.sarif"),
+        ("comment", "reconcile.reports.html"),
+    ],
 )
 def test_a_format_is_imported_only_when_it_is_used(name: str, barred: str) -> None:
     code = (

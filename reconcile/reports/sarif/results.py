@@ -11,7 +11,7 @@ from reconcile.reports import plain as text
 from reconcile.reports.escaping import url
 from reconcile.reports.pointing import level, path_in_repository, place, pointed
 from reconcile.reports.sarif.text import link, plain
-from reconcile.reports.wording import MEANINGS, sentence, tags
+from reconcile.reports.wording import sentence
 
 MOST_RELATED = 100
 """Related locations that GitHub shows of one result."""
@@ -30,7 +30,7 @@ class Results:
 
     def __init__(self, report: Report, options: ReportOptions, base: str, rules: dict[str, int]) -> None:
         self.options, self.base, self.rules = options, base, rules
-        self.teller = text.Plain(report)
+        self.teller = text.Plain(report, options.since)
 
     def result(self, conflict: Conflict) -> Json:
         """One conflict."""
@@ -41,10 +41,13 @@ class Results:
         if len(related) > MOST_RELATED:
             related = _in_turn([[pair for pair in related if pair[0] is each] for each in (*others, least)])
         numbers = {id(item): number for number, (_, item) in enumerate(related)}
+        since = self.options.since
+        state = {"baselineState": "new" if conflict.id in since.new else "unchanged"} if since else {}
         return {
             "ruleId": conflict.kind,
             "ruleIndex": self.rules[conflict.kind],
             "level": level(conflict),
+            **state,
             "message": {"text": " ".join(self.message(conflict, numbers))},
             "locations": [{"physicalLocation": self.location(first)}],
             "relatedLocations": [
@@ -75,8 +78,7 @@ class Results:
         yield f"“{plain(text.value(least))}” here{f' and in {also}' if also else ''};"
         sides = [f"“{plain(text.value(each))}” in {self.places(each.evidence, numbers)}" for each in others]
         yield "; ".join(sides) + "."
-        meaning = "".join(f" ({tag})" for tag in [", ".join(tags(conflict))] if tag)
-        yield sentence(f"{conflict.status}: {MEANINGS[conflict.status]}{meaning}")
+        yield plain(self.teller.verdict(conflict))
         for more in (text.decided(conflict), text.why(conflict), *self.teller.events(conflict)):
             if more:
                 yield plain(more)
