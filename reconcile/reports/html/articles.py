@@ -44,8 +44,9 @@ def section(index: Index) -> Html:
     key = element(
         "p", "In the text: ", element("span", "a claim", class_="claim"), ", a claim ", marked, ".", class_="meaning"
     )
-    head = [element("h2", "The articles", id="articles-title"), key]
-    return element("section", *head, *read, id="articles", aria_labelledby="articles-title")
+    unfold = element("button", "Unfold all", type="button", id="unfold", hidden=True)
+    head = [element("h2", "The articles", id="articles-title")]
+    return element("section", *head, unfold, key, *read, id="articles", aria_labelledby="articles-title")
 
 
 class _Reader:
@@ -81,13 +82,17 @@ class _Reader:
         if self.source.event:
             yield element("p", "Tells mainly of ", self.index.event(self.source.event), class_="note")
         aside: list[tuple[str, str]] = []
+        begun = False
         for item, lead in self._items():
             if isinstance(item, Block):
-                yield from _aside(aside)
-                aside = []
+                if item.role != "headline":  # which often stands within the head of the file, as its title
+                    yield from _aside(aside)
+                    aside, begun = [], True
                 yield from self._paragraph(item, lead)
+            elif isinstance(item, str):
+                aside.append(("between the paragraphs" if begun else "head of the file", item))
             else:
-                aside.append(("between the paragraphs", item) if isinstance(item, str) else self._set_aside(item))
+                aside.append((item.reason, self.article.text[item.span.start : min(item.span.end, READABLE)]))
         yield from _aside(aside)
         if len(self.article.text) > READABLE:
             left = len(self.article.text) - READABLE
@@ -110,9 +115,6 @@ class _Reader:
             at = max(at, item.span.end)
         if _worded(text[at:READABLE]):
             yield text[at:READABLE], ""
-
-    def _set_aside(self, item: Furniture) -> tuple[str, str]:
-        return item.reason, self.article.text[item.span.start : min(item.span.end, READABLE)]
 
     # ── one paragraph ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -163,9 +165,9 @@ class _Reader:
 
 def _aside(parts: Sequence[tuple[str, str]]) -> Iterator[Html]:
     """What was set aside between two paragraphs, folded, with the reasons."""
-    if not parts:
+    lines = [(reason, line) for reason, text in parts for line in text.splitlines() if _worded(line)]
+    if not lines:
         return
-    lines = [(reason, line) for reason, text in parts for line in text.splitlines() if line.strip()]
     reasons = ", ".join(dict.fromkeys(reason for reason, _ in parts))
     summary = element("summary", f"{count(len(lines), 'line')} set aside: {reasons}")
     yield element("details", summary, *(element("p", run(line), dir="auto") for _, line in lines), class_="aside")

@@ -111,10 +111,9 @@ class _Card:
             for group in said
         ]
         if self.in_short:
-            places = [self._place(evidence) for group in said for evidence in group]
             summary = element("summary", "The passages" if len(items) > 1 else "The passage")
             folded = element("details", summary, *items, class_="passages")
-            return together((element("p", together(places, "; "), class_="places"), folded))
+            return together((element("p", self._sources(position), class_="places"), folded))
         if len(items) <= PASSAGES + 1:
             return together(items)
         summary = element("summary", f"{len(items) - PASSAGES} more passages")
@@ -129,6 +128,21 @@ class _Card:
 
     def _places(self, evidence: Iterable[Evidence]) -> Html:
         return element("p", together(map(self._place, evidence), "; "), class_="places")
+
+    def _sources(self, position: Position) -> Html:
+        """Its sources, each once with its lines."""
+        lines: dict[str, dict[int, Html]] = {}
+        for evidence in position.evidence:
+            line = self._article(evidence).line_of(evidence.span.start)
+            link = self.index.linked(str(line), self.index.anchor(evidence))
+            lines.setdefault(evidence.source, {}).setdefault(line, link)
+        made = []
+        for id, links in lines.items():
+            of_copy = " (copy)" if self.index.sources[id].copy else ""
+            word = "line " if len(links) == 1 else "lines "
+            name = element("b", self.index.short(id))
+            made.append(together((name, ", ", word, together(links.values(), ", "), of_copy)))
+        return together(made, "; ")
 
     def _place(self, evidence: Evidence) -> Html:
         article, source = self._article(evidence), self.index.sources[evidence.source]
@@ -163,15 +177,19 @@ class _Card:
     def _reasons(self) -> Html:
         conflict = self.conflict
         rule, matched = reasons(conflict)
+        # What tells three events apart is long, and the ledger says it as well.
+        rule, more = (rule[:1], rule[1:]) if conflict.status == "apparent" else (rule, [])
         command = f"reconcile explain {conflict.id}{where(self.index.options.root)}"
         parts: list[str] = []
         if rule:
             parts.append(element("p", together([sentence(why) for why in rule], " "), class_="why"))
-        inner: list[str] = []
+        inner = [element("p", sentence(why)) for why in more]
         if conflict.weights:
             rows = [
                 element(
-                    "tr", element("td", f"{weight.bits:+.1f}", class_="bits"), element("th", weight.what, scope="row")
+                    "tr",
+                    element("td", f"{weight.bits:+.1f}".replace("-", "−"), class_="bits"),
+                    element("th", weight.what, scope="row"),
                 )
                 for weight in conflict.weights
             ]
@@ -180,7 +198,12 @@ class _Card:
         elif matched:
             inner.append(element("p", together([sentence(why) for why in matched], " ")))
         if inner:
-            summary = element("summary", "Why they are taken to be about one thing")
+            said = (
+                "What tells the events apart"
+                if more and len(conflict.events) > 1
+                else "Why they are taken to be about one thing"
+            )
+            summary = element("summary", said)
             parts.append(element("details", summary, *inner, class_="how"))
         return element("footer", *parts, element("p", element("code", command), class_="command"))
 

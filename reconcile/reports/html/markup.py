@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reconcile.reports.escaping import isolated, joint, visible
+from reconcile.reports.escaping import isolated, joint
 
 
 class Html(str):
@@ -22,14 +22,14 @@ _MEANING = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;",
 _VOID = frozenset(("br", "hr", "input", "link", "meta"))
 
 
-def shown(foreign: str) -> Html:
-    """Foreign text that stands for itself, such as a name: on one line, its direction kept from what is around it."""
-    return Html(isolated(visible(foreign)).translate(_MEANING))
-
-
 def run(foreign: str) -> Html:
     """A piece of foreign text within a sentence: white space at either end stays (as one space)."""
     return Html(joint(foreign).translate(_MEANING))
+
+
+def _shown(foreign: str) -> str:
+    """Text that stands for itself, such as a name: on one line, its direction kept from what is around it."""
+    return isolated(joint(foreign)).translate(_MEANING)
 
 
 def together(parts: Iterable[str], between: str = "") -> Html:
@@ -53,4 +53,4 @@ def element(tag: str, /, *content: str, **attributes: str | bool | None) -> Html
 
 
 def _content(part: str) -> str:
-    return part if isinstance(part, Html) else shown(part)
+    return part if isinstance(part, Html) else _shown(part)

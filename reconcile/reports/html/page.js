@@ -50,6 +50,17 @@
       narrow();
     });
   }
+  const unfold = document.getElementById("unfold");
+  const articles = [...document.querySelectorAll("#articles > article > details")];
+  if (unfold) {
+    unfold.hidden = false;
+    unfold.addEventListener("click", () => {
+      const open = articles.some((article) => !article.open);
+      for (const article of articles) article.open = open;
+      unfold.textContent = open ? "Fold all" : "Unfold all";
+    });
+  }
+
   addEventListener("hashchange", arrive);
   // The same link a second time changes no hash.
   addEventListener("click", (event) => {
