@@ -54,7 +54,7 @@ def most_said(kind: AnyKind, claims: Sequence[Claim[Any]]) -> str:
 
 def _decides(claim: Claim[Any]) -> bool:
     """A ruling or a result; a state that passes (a closed road, a lost contact) is one event before and after."""
-    return _is_main(claim) and not claim.value.earlier and not claim.value.is_passing
+    return _is_main(claim) and not claim.value.earlier and claim.value.decides
 
 
 def _is_main(claim: Claim[Any]) -> bool:

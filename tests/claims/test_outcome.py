@@ -84,6 +84,22 @@ def test_an_article_that_tells_both_states_tells_the_later_one() -> None:
     assert [told(claim) for claim in named] == ["identity known"]
 
 
+def test_he_who_apologised_is_the_one_person_named_before() -> None:
+    (claim,) = read("Mr. Orrin Mills issued a statement on Friday. Readers noted that it contained no apology.")
+    assert (told(claim), claim.value.party, claim.subject) == (
+        "apology no apology",
+        "Orrin Mills",
+        "Orrin Mills’s apology",
+    )
+    assert read("Mr. Orrin Mills met Mrs. Dana Moss. He apologised.") == []
+
+
+def test_released_means_to_testers_where_the_article_speaks_of_them() -> None:
+    beta = read("The Kite update is in beta.")[0].value
+    (out,) = read("Orlo has released the Kite update.", "Owners in the beta can try it.")
+    assert compare(beta, out.value, KIND.options).verdict == "apart"
+
+
 def test_states_pass_and_decisions_stay() -> None:
     assert read("The coast road was closed after the landslide.")[0].value.is_passing
     assert not read("A judge blocked the ferry tax.")[0].value.is_passing

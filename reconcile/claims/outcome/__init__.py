@@ -17,12 +17,13 @@ Conflicts: opposite effects on one matter: *blocked* / *allowed*, *convicted* / 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
 from reconcile.claims.outcome import (
+    acts,
     asking,
     awaited,
     contests,
@@ -32,15 +33,19 @@ from reconcile.claims.outcome import (
     passives,
     pending,
     permissions,
+    releases,
     rulings,
     states,
+    vehicles,
     verdicts,
 )
-from reconcile.claims.outcome.told import Told
+from reconcile.claims.outcome.told import Told, same_party
 from reconcile.claims.outcome.value import AWAITED, Outcome
 from reconcile.language import courts, deciders
 from reconcile.language.courts import Court
 from reconcile.language.document import Document, Sentence
+from reconcile.language.similarity import fold
+from reconcile.language.stems import stem
 from reconcile.model import Claim, Comparison, Span
 
 __all__ = ["KIND", "Options", "Outcome", "compare", "extract"]
@@ -52,7 +57,31 @@ class Options(Struct, frozen=True):
 
 def extract(document: Document, options: Options) -> Iterator[Claim[Outcome]]:
     """The outcomes that an article reports, in the order of its text; of a state that changes, the last."""
-    yield from pending.latest(list(_all(document)))
+    for claim in pending.latest(list(_all(document))):
+        if claim.value.effect == "released" and any("beta" in sentence.content for sentence in document.sentences):
+            yield _with(claim, stage="to testers")
+        elif claim.value.family == "apology" and not claim.value.party:
+            person = _meant(document, claim)
+            if person:
+                yield structs.replace(
+                    _with(claim, party=person), about=claim.about | {stem(w) for w in fold(person).split()}
+                )
+        else:
+            yield claim
+
+
+def _with(claim: Claim[Outcome], **more: str) -> Claim[Outcome]:
+    return structs.replace(claim, value=structs.replace(claim.value, **more))
+
+
+def _meant(document: Document, claim: Claim[Outcome]) -> str:
+    """Who *he*, or the statement that *contained no apology*, belongs to: the one person of the sentence before."""
+    sentence = document.sentences[claim.position]
+    before = document.sentences[claim.position - 1] if claim.position else sentence
+    if before.paragraph != sentence.paragraph:
+        return ""
+    named = {p.longest for s in (before, sentence) for name in s.names if (p := document.people.at(name.start))}
+    return named.pop() if len(named) == 1 else ""
 
 
 def _all(document: Document) -> Iterator[Claim[Outcome]]:
@@ -110,6 +139,12 @@ def _told(
         yield from awaited.read(sentence)
     if words & disclosures.GATE:
         yield from disclosures.read(sentence)
+    if words & releases.GATE:
+        yield from releases.read(sentence)
+    if words & acts.GATE:
+        yield from acts.read(sentence)
+    if words & vehicles.GATE:
+        yield from vehicles.read(sentence)
 
 
 def _claim(sentence: Sentence, told: Told, span: Span, thing: frozenset[str]) -> Claim[Outcome]:
@@ -120,7 +155,7 @@ def _claim(sentence: Sentence, told: Told, span: Span, thing: frozenset[str]) ->
     )
     if outcome.family == "block" and not stems:
         stems = thing - {"BLOCK"}
-    if outcome.family in AWAITED:
+    if outcome.thing:
         stems |= frozenset(outcome.thing.split())
     return claim_at(
         sentence,
@@ -138,15 +173,16 @@ def compare(left: Outcome, right: Outcome, options: Options) -> Comparison:
     """Another matter, then the same effect, then one that leaves room for the other, then opposite effects."""
     if left.family != right.family:
         return Comparison("unrelated", "two different matters")
-    if left.family in AWAITED:
-        return pending.compare(left, right)
+    compare_family = _COMPARE.get(left.family)
+    if compare_family is not None:
+        return compare_family(left, right)
     if left.family in ("race", "match"):
         return _contest(left, right)
     if left.family == "division" and (
         left.actor != right.actor or (left.level and right.level and left.level != right.level)
     ):
         return Comparison("unrelated", "two bodies voted")
-    if left.party and right.party and not _same_party(left.party, right.party):
+    if left.party and right.party and not same_party(left.party, right.party):
         return Comparison("unrelated", "two different people or bodies")
     if left.stage != right.stage and left.stage and right.stage:
         return Comparison("compatible", "a preliminary answer and a final one")
@@ -163,6 +199,14 @@ def compare(left: Outcome, right: Outcome, options: Options) -> Comparison:
     return Comparison("conflict", f"{' and '.join(sorted((left.effect, right.effect)))} cannot both be so")
 
 
+_COMPARE: Mapping[str, Callable[[Outcome, Outcome], Comparison]] = {
+    **dict.fromkeys(AWAITED, pending.compare),
+    **dict.fromkeys(("apology", "demand", "condition", "exchange"), acts.compare),
+    "release": releases.compare,
+    "vehicle": vehicles.compare,
+}
+
+
 def _division(left: str, right: str) -> Comparison:
     """*2-1* fits *divided*, *3-0* fits *unanimous*; what else differs cannot be the same vote."""
     shapes = {"unanimous" if tally.endswith("-0") else "divided" if "-" in tally else tally for tally in (left, right)}
@@ -176,13 +220,13 @@ def _contest(left: Outcome, right: Outcome) -> Comparison:
     swapped = (
         left.against
         and right.against
-        and _same_party(left.party, right.against)
-        and _same_party(left.against, right.party)
+        and same_party(left.party, right.against)
+        and same_party(left.against, right.party)
     )
     if swapped:
         return Comparison("conflict", "each has the other win")
-    one_winner = left.party == right.party or _same_party(left.party, right.party)
-    one_loser = _same_party(left.against, right.against)
+    one_winner = left.party == right.party or same_party(left.party, right.party)
+    one_loser = same_party(left.against, right.against)
     if left.effect == right.effect and (one_winner or one_loser):
         return Comparison("same", "the same winner")
     if left.family == "match":
@@ -196,12 +240,6 @@ def _contest(left: Outcome, right: Outcome) -> Comparison:
     if not left.party or not right.party:
         return Comparison("compatible", "one of them does not name the winner")
     return Comparison("conflict", "two winners")
-
-
-def _same_party(left: str, right: str) -> bool:
-    """Whether two names can be one body's: the words of the shorter stand in the longer."""
-    one, other = (frozenset(name.casefold().replace("-", " ").split()) for name in (left, right))
-    return bool(one and other) and (one <= other or other <= one)
 
 
 def show(value: Outcome) -> str:

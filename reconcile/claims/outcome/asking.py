@@ -21,6 +21,8 @@ _SUBJECTS = {
     "charge": "charges",
     "cause": "the cause",
     "discovery": "the search",
+    "vehicle": "the vehicle of the attack",
+    "exchange": "whether it was an exchange",
 }
 _QUESTIONS = {
     "division": "How did they vote?",
@@ -33,8 +35,11 @@ _QUESTIONS = {
     "talks": "How did the talks end?",
     "arrest": "Has anybody been arrested?",
     "charge": "Have charges been brought?",
+    "exchange": "Was anybody given in exchange?",
+    "vehicle": "With what vehicle was the attack made?",
     "evacuation": "May the people who were evacuated go back?",
 }
+_ACTS = {"apology": "apology", "demand": "resignation", "condition": "condition"}
 _ENDS = frozenset({
     "that", "which", "who", "whom", "where", "under", "since", "after", "before", "until", "when", "while", "because",
     "for", "in", "on", "at", "as", "so", "would", "could", "has", "had", "is", "was", "and", "or", "to", "over", "it",
@@ -54,9 +59,11 @@ def subject(sentence: Sentence, told: Told) -> str:
     if outcome.family == "fine" and outcome.party:
         return f"the {outcome.matter} on {outcome.party}"
     if outcome.family == "closure":
-        return f"whether the {tokens[told.about[0]].lower} is open"
+        return f"whether the {_road(tokens, told.about[0])} is open"
     if outcome.family == "identity":
         return f"the identity of the {outcome.matter}" if outcome.matter else "the identity of those concerned"
+    if outcome.family in ("apology", "demand", "condition"):
+        return f"{outcome.party}’s {_ACTS[outcome.family]}"
     if outcome.family in ("discovery", "cause"):
         return f"the {outcome.thing}"
     if outcome.family == "particulars":
@@ -68,30 +75,43 @@ def subject(sentence: Sentence, told: Told) -> str:
 
 def question(value: Outcome, subject: str) -> str:
     """The question in words, for an outcome of this subject."""
-    if value.family == "concession":
-        return f"Did {value.party or 'the loser'} concede?"
-    if value.family == "plea":
-        return f"How did {value.party or 'the accused'} plead?"
-    if value.family == "closure":
-        thing = subject.removeprefix("whether ").removesuffix(" is open")
-        return f"Is {thing} open?"
-    if value.family in ("identity", "cause"):
-        return f"Is {subject} known?"
-    if value.family == "discovery":
-        return f"Has {subject} been found?"
-    if value.family == "particulars":
-        return f"Has {subject} been made known?" if value.thing != "what" else f"Have {subject} been made known?"
-    if value.family == "service":
-        return f"Are {subject} running?" if subject.endswith("s") else f"Is {subject} running?"
-    if value.family == "gathering":
-        return f"Will {subject} go ahead?"
-    if value.family == "supply":
-        return f"Has {subject} been restored?"
-    if value.family == "response":
-        return f"What was {subject}?"
-    if value.family in ("verdict", "sentence", "conviction") and subject in ("the verdict", "the sentence"):
-        return f"What was {subject}?"
-    return _QUESTIONS.get(value.family) or f"What became of {subject}?"
+    asked = _ASKED.get(value.family)
+    if value.family in ("verdict", "sentence", "conviction") and subject not in ("the verdict", "the sentence"):
+        asked = None
+    if asked is None:
+        return _QUESTIONS.get(value.family) or f"What became of {subject}?"
+    thing = subject.removeprefix("whether ").removesuffix(" is open")
+    several = subject.endswith("s") or value.thing == "what"
+    party = value.party or {"concession": "the loser", "plea": "the accused"}.get(value.family, "")
+    return asked.format(party=party, thing=thing, are="Are" if several else "Is", have="Have" if several else "Has")
+
+
+# With the party, the thing, and the verb that goes with it.
+_ASKED = {
+    "concession": "Did {party} concede?",
+    "plea": "How did {party} plead?",
+    "apology": "Did {party} apologise?",
+    "demand": "Did they call for {party} to go?",
+    "condition": "Was {party} hurt?",
+    "release": "Is {thing} out?",
+    "closure": "Is {thing} open?",
+    "identity": "Is {thing} known?",
+    "cause": "Is {thing} known?",
+    "discovery": "Has {thing} been found?",
+    "particulars": "{have} {thing} been made known?",
+    "service": "{are} {thing} running?",
+    "gathering": "Will {thing} go ahead?",
+    "supply": "Has {thing} been restored?",
+    "response": "What was {thing}?",
+    "verdict": "What was {thing}?",
+    "sentence": "What was {thing}?",
+    "conviction": "What was {thing}?",
+}
+
+
+def _road(tokens: list[Token], at: int) -> str:
+    """*bridge*; *A42*, whose letter is a token of its own."""
+    return tokens[at - 1].text + tokens[at].text if tokens[at].text.isdigit() else tokens[at].lower
 
 
 def _name_of(sentence: Sentence, outcome: Outcome) -> str:

@@ -101,3 +101,9 @@ def verb_start(sentence: Sentence, verb: int) -> int:
     while start > 0 and sentence.tokens[start - 1].lower in _BEFORE_VERB:
         start -= 1
     return start
+
+
+def same_party(left: str, right: str) -> bool:
+    """Whether two names can be one body's: the words of the shorter stand in the longer."""
+    one, other = (frozenset(name.casefold().replace("-", " ").split()) for name in (left, right))
+    return bool(one and other) and (one <= other or other <= one)

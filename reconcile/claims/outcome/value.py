@@ -10,7 +10,8 @@ Family = Literal[
     "block", "fine", "conviction", "sentence", "appeal", "case", "deal", "bill", "request", "decision", "verdict",
     "plea", "division", "hearing", "legality", "side", "race", "concession", "match", "search", "closure", "contact",
     "responsibility", "talks", "identity", "arrest", "charge", "cause", "discovery", "particulars", "response",
-    "service", "gathering", "evacuation", "supply",
+    "service", "gathering", "evacuation", "supply", "release", "apology", "demand", "condition", "vehicle",
+    "exchange",
 ]  # fmt: skip
 
 
@@ -20,6 +21,8 @@ AWAITED: frozenset[Family] = frozenset({
     "evacuation", "supply",
 })  # fmt: skip
 _PASSING: frozenset[Family] = AWAITED | {"closure", "contact", "responsibility", "search", "talks"}
+# What several events of one story may share.
+_TELLS_OF_ANY: frozenset[Family] = frozenset({"release", "apology", "demand", "condition", "vehicle", "exchange"})
 
 
 class Outcome(Struct, frozen=True):
@@ -50,4 +53,9 @@ class Outcome(Struct, frozen=True):
     @property
     def is_passing(self) -> bool:
         """Whether it is a state that a later report may find changed (*closed*, *too close to call*)."""
-        return self.family in _PASSING or self.effect == "undecided"
+        return self.family in _PASSING or self.effect in ("undecided", "in beta", "has not apologised")
+
+    @property
+    def decides(self) -> bool:
+        """Whether it is a ruling or a result that tells one event from another; a closed road or an apology is not."""
+        return not self.is_passing and self.family not in _TELLS_OF_ANY
