@@ -63,8 +63,9 @@ def extract(document: Document, options: Options) -> Iterator[Claim[Outcome]]:
         elif claim.value.family == "apology" and not claim.value.party:
             person = _meant(document, claim)
             if person:
+                words = {stem(word) for word in fold(person).split()}
                 yield structs.replace(
-                    _with(claim, party=person), about=claim.about | {stem(w) for w in fold(person).split()}
+                    _with(claim, party=person), subject=f"{person}’s apology", about=claim.about | words
                 )
         else:
             yield claim
@@ -125,25 +126,25 @@ def _told(
     if in_court:
         yield from permissions.read(sentence)
         yield from passives.read(sentence)
-    if words & verdicts.GATE:
+    if not words.isdisjoint(verdicts.GATE):
         yield from verdicts.read(sentence)
-    if words & contests.GATE:
+    if not words.isdisjoint(contests.GATE):
         yield from contests.read(sentence, race, in_court)
-    if words & states.GATE:
+    if not words.isdisjoint(states.GATE):
         yield from states.read(sentence)
-    if words & interruptions.GATE:
+    if not words.isdisjoint(interruptions.GATE):
         yield from interruptions.read(sentence)
-    if words & identities.GATE:
+    if not words.isdisjoint(identities.GATE):
         yield from identities.read(sentence)
-    if words & awaited.GATE:
+    if not words.isdisjoint(awaited.GATE):
         yield from awaited.read(sentence)
-    if words & disclosures.GATE:
+    if not words.isdisjoint(disclosures.GATE):
         yield from disclosures.read(sentence)
-    if words & releases.GATE:
+    if not words.isdisjoint(releases.GATE):
         yield from releases.read(sentence)
-    if words & acts.GATE:
+    if not words.isdisjoint(acts.GATE):
         yield from acts.read(sentence)
-    if words & vehicles.GATE:
+    if not words.isdisjoint(vehicles.GATE):
         yield from vehicles.read(sentence)
 
 

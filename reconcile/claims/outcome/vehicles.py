@@ -56,4 +56,4 @@ def compare(left: Outcome, right: Outcome) -> Comparison:
         return Comparison("same", f"both say {left.effect}")
     if "van" in (left.effect, right.effect):
         return Comparison("compatible", "a van is called a car or a truck as well")
-    return Comparison("conflict", f"a {left.effect} is no {right.effect}")
+    return Comparison("conflict", f"{' and '.join(sorted((left.effect, right.effect)))} are two vehicles")
