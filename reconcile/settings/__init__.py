@@ -10,15 +10,30 @@ from pathlib import Path
 
 from reconcile.claims import KINDS
 from reconcile.claims.kind import AnyKind
-from reconcile.settings.record import FAIL_ON, FILE_NAME, Mistake, Settings, SettingsError, fail_on, select, words_of
+from reconcile.settings.record import (
+    FAIL_ON,
+    FILE_NAME,
+    Fact,
+    Mistake,
+    PathRule,
+    Settings,
+    SettingsError,
+    fail_on,
+    failing_on,
+    select,
+    words_of,
+)
 
 __all__ = [
     "FAIL_ON",
     "FILE_NAME",
+    "Fact",
     "Mistake",
+    "PathRule",
     "Settings",
     "SettingsError",
     "fail_on",
+    "failing_on",
     "find",
     "load",
     "select",

@@ -150,12 +150,15 @@ def test_aliases(read):
             "artciles: x\n",
             (
                 "claims.yaml:1: artciles: unknown key; did you mean articles? "
-                "(expected one of articles, fail_on, claims or aliases)"
+                "(expected one of articles, fail_on, claims, aliases, facts or per_path)"
             ),
         ),
         (
-            "facts: []\n",
-            "claims.yaml:1: facts: unknown key (expected one of articles, fail_on, claims or aliases)",
+            "rules: []\n",
+            (
+                "claims.yaml:1: rules: unknown key; did you mean articles? "
+                "(expected one of articles, fail_on, claims, aliases, facts or per_path)"
+            ),
         ),
         (
             "fail_on: contradicton",
@@ -212,11 +215,17 @@ def test_aliases(read):
         ),
         (
             "- articles\n",
-            "claims.yaml:1: expected keys with values (articles, fail_on, claims or aliases), found a list",
+            (
+                "claims.yaml:1: expected keys with values (articles, fail_on, claims, aliases, facts or per_path), "
+                "found a list"
+            ),
         ),
         (
             "just words",
-            "claims.yaml:1: expected keys with values (articles, fail_on, claims or aliases), found just words",
+            (
+                "claims.yaml:1: expected keys with values (articles, fail_on, claims, aliases, facts or per_path), "
+                "found just words"
+            ),
         ),
     ],
 )
