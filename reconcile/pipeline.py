@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from reconcile import articles, claims, conflicts, matching
-from reconcile.model import Reading, Report, Skipped, Source
+from reconcile.model import Article, Conflict, Question, Reading, Report, Skipped, Source
 from reconcile.settings import Settings
 
 Progress = Callable[[str, int, int], None]
@@ -25,14 +25,45 @@ def run(paths: Sequence[Path], settings: Settings, progress: Progress | None = N
         r.article.id: Source(r.article, grouped.event_of.get(r.article.id), grouped.copy_of.get(r.article.id))
         for r in readings
     }
+    questions, notes = _standing(grouped.questions, [reading.article for reading in readings], settings)
+    found = conflicts.find(questions, settings.kinds, sources, settings.ignored)
+    if settings.per_path:
+        found = _softened(found, sources, settings)
     return Report(
         sources=tuple(sources.values()),
         events=grouped.events,
         claims=tuple(claim for reading in readings for claim in reading.claims),
-        conflicts=conflicts.find(grouped.questions, settings.kinds, sources, settings.ignored),
+        conflicts=found,
         skipped=skipped,
         agreements=grouped.agreements,
+        notes=notes,
     )
+
+
+def _standing(
+    questions: tuple[Question, ...], found: Sequence[Article], settings: Settings
+) -> tuple[tuple[Question, ...], tuple[str, ...]]:
+    """The questions that are left when what is excepted is no evidence, and which exceptions have no effect."""
+    if len(settings.kinds) > len(claims.KINDS):
+        from reconcile.claims import own  # noqa: PLC0415  (imported already, by the settings)
+
+        usual = frozenset(kind.id for kind in claims.KINDS)
+        kept = (each if each.kind in usual else own.of_one_thing(each) for each in questions)
+        questions = tuple(each for each in kept if each is not None)
+    if not (settings.per_path or any(article.page_lines or "reconcile:" in article.text for article in found)):
+        return questions, ()
+    # Imported here: few stories have exceptions.
+    from reconcile import exceptions  # noqa: PLC0415
+
+    applied = exceptions.apply(questions, found, settings)
+    return applied.questions, applied.notes
+
+
+def _softened(found: tuple[Conflict, ...], sources: Mapping[str, Source], settings: Settings) -> tuple[Conflict, ...]:
+    from reconcile import exceptions  # noqa: PLC0415  (as above)
+
+    articles = {id: source.article for id, source in sources.items()}
+    return conflicts.ordered(exceptions.soften(found, articles, settings))
 
 
 def hold_trial(
@@ -54,6 +85,11 @@ def hold_trial(
 
 def _read(paths: Sequence[Path], settings: Settings, tell: Progress) -> tuple[list[Reading], tuple[Skipped, ...]]:
     found, skipped = articles.read(paths, progress=tell)
+    if settings.per_path:
+        from reconcile import exceptions  # noqa: PLC0415  (as above)
+
+        found, left_out = exceptions.left_out(found, settings)
+        skipped = tuple(sorted((*skipped, *left_out), key=lambda skip: (skip.path, skip.reason)))
     readings: list[Reading] = []
     for number, article in enumerate(found):
         tell("reading claims", number, len(found))

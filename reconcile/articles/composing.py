@@ -53,7 +53,7 @@ def _blocks(sheet: Sheet) -> list[Block]:
             blocks[-1] = Block(Span(blocks[-1].span.start, line.end), "body")
         else:
             blocks.extend(Block(place, role) for place in places)
-        previous = line
+        previous = None if line.row in sheet.remarks else line
     return blocks
 
 

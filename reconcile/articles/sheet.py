@@ -8,6 +8,9 @@ from reconcile.articles.draft import Draft
 from reconcile.articles.lines import Line, lines_of, starts_of
 from reconcile.model import BlockRole, Span
 
+_REMARK = "<!-- reconcile:"
+_ASIDE = "remark to reconcile"
+
 
 class Sheet:
     """Filled in by the rules one after the other, read off at the end by `composing`.
@@ -31,7 +34,26 @@ class Sheet:
         self.agency: str | None = None
         self.dateline_place: str | None = None
         self.credits: list[str] = []
+        self.remarks: set[int] = set()  # rows that end in a remark to this program
         self._take_what_the_format_says()
+        if _REMARK in draft.text:
+            self._set_remarks_aside()
+
+    def _set_remarks_aside(self) -> None:
+        """Comments that say what is to be excepted (`reconcile.exceptions` reads them) are no words of the article."""
+        is_open = False
+        for i, line in enumerate(self.lines):
+            at = 0 if is_open else line.text.find(_REMARK)
+            if at < 0:
+                continue
+            is_open = "-->" not in line.text[at:]
+            before = line.text[:at].rstrip()
+            if not before:
+                self.set_aside(i, _ASIDE)
+                continue
+            self.lines[i] = Line(line.row, line.start, before, bullet=line.bullet, gap=line.gap)
+            self.pieces.append((line.row, Span(line.start + at, line.end), _ASIDE))
+            self.remarks.add(line.row)
 
     def _take_what_the_format_says(self) -> None:
         if not (self.draft.roles or self.draft.outside):

@@ -60,6 +60,8 @@ def check(  # noqa: PLR0913, PLR0917  (a command's options are its parameters)
     The exit status is 0 when nothing fails the build, 1 when a conflict does, and 2 when the check could not be done.
     """
     # Imported here, as in every command: help and completion need none of it.
+    from msgspec.structs import replace  # noqa: PLC0415
+
     from reconcile import settings  # noqa: PLC0415
     from reconcile.cli import pages, story  # noqa: PLC0415
     from reconcile.cli.repository import repository  # noqa: PLC0415
@@ -70,9 +72,10 @@ def check(  # noqa: PLR0913, PLR0917  (a command's options are its parameters)
     chosen = story.choose(paths or (), config)
     pages.keep_apart(targets, chosen.paths)
     chosen = story.narrowed(chosen, kind, ignore_kind)
-    failing = chosen.settings.fail_on
     if fail_on:
-        failing = story.asked("--fail-on", lambda: settings.fail_on(story.words(fail_on)))
+        asked = story.asked("--fail-on", lambda: settings.failing_on(chosen.settings, story.words(fail_on)))
+        chosen = replace(chosen, settings=asked)
+    failing = chosen.settings.failing
     before = story.asked("--since", lambda: earlier.read(since)) if since else None
     found = story.run(chosen, quiet)
     if changed is not None:

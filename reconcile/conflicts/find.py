@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 from zlib import crc32
 
@@ -43,7 +43,12 @@ def find(
     for conflict in made:
         told = found.get(conflict.id)
         found[conflict.id] = _joined(told, conflict, sources) if told else conflict
-    return tuple(sorted(found.values(), key=_worst_first))
+    return ordered(found.values())
+
+
+def ordered(found: Iterable[Conflict]) -> tuple[Conflict, ...]:
+    """Worst first, in a total order."""
+    return tuple(sorted(found, key=_worst_first))
 
 
 def _joined(one: Conflict, other: Conflict, sources: Mapping[str, Source]) -> Conflict:
