@@ -6,14 +6,18 @@ import ast
 from importlib import import_module
 from inspect import cleandoc, getsource
 from itertools import pairwise
+from pathlib import Path
 from textwrap import dedent, wrap
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from reconcile.cli.options import complete_kinds, in_words
-from reconcile.cli.refusal import Refusal
+from reconcile.cli.refusal import Refusal, say
 from reconcile.cli.writing import to_stdout
+
+if TYPE_CHECKING:
+    from reconcile.claims.kind import AnyKind
 
 Kind = Annotated[
     str | None,
@@ -27,7 +31,10 @@ Kind = Annotated[
 
 
 def kinds(kind: Kind = None) -> None:
-    """List the kinds of claim that are read; with a KIND, say when two of its claims agree and when they conflict."""
+    """List the kinds of claim that are read; with a KIND, say when two of its claims agree and when they conflict.
+
+    Kinds of your own are among them where a claims.yaml stands in this folder or above it.
+    """
     to_stdout(_list() if kind is None else _page(kind.strip().lower()))
 
 
@@ -35,8 +42,9 @@ def _list() -> str:
     # Imported here, as in every command: help and completion need none of it.
     from reconcile.claims import KINDS  # noqa: PLC0415
 
-    width = max((len(each.id) for each in KINDS), default=0)
-    rows = [f"{each.id:<{width}}  {in_words(each.question)}\n" for each in KINDS]
+    listed = (*KINDS, *_own())
+    width = max((len(each.id) for each in listed), default=0)
+    rows = [f"{each.id:<{width}}  {in_words(each.question)}\n" for each in listed]
     return "".join(rows) + "\nreconcile kinds KIND tells more of one of them.\n"
 
 
@@ -45,12 +53,34 @@ def _page(id: str) -> str:
     from reconcile.settings.nearest import unknown  # noqa: PLC0415
 
     by_id = {each.id: each for each in KINDS}
+    module = f"reconcile.claims.{id}"
+    if id not in by_id:
+        by_id |= {each.id: each for each in _own()}
+        module = "reconcile.claims.own"
     if id not in by_id:
         raise Refusal(f"reconcile: {unknown(f'kind {id}', id, by_id)}")
     kind = by_id[id]
-    manual = cleandoc(import_module(f"reconcile.claims.{id}").__doc__ or "")
+    manual = cleandoc(import_module(module).__doc__ or "")
     parts = [f"{kind.id}: {in_words(kind.question)}", manual, f"Severity: {kind.severity}", _options(kind.options, id)]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _own() -> tuple[AnyKind, ...]:
+    """The kinds that the nearest `claims.yaml` adds. Its mistakes are told, and stop nobody from reading on."""
+    from reconcile import settings  # noqa: PLC0415  (as above)
+    from reconcile.claims import KINDS  # noqa: PLC0415
+
+    path = settings.find(Path.cwd())
+    if path is None:
+        return ()
+    try:
+        chosen = settings.load(path)
+    except settings.SettingsError as error:
+        for mistake in error.mistakes:
+            say(str(mistake))
+        return ()
+    usual = {each.id for each in KINDS}
+    return tuple(each for each in chosen.kinds if each.id not in usual)
 
 
 def _options(options: object, id: str) -> str:
