@@ -13,13 +13,13 @@ from io import StringIO
 from reconcile.model import Report
 from reconcile.reports import ReportOptions
 from reconcile.reports.escaping import visible
-from reconcile.reports.pointing import path_in_repository
+from reconcile.reports.pointing import path_in_repository, place
 from reconcile.reports.quotation import passage
 
 COLUMNS = (
     "conflict",
     "status",
-    "severity",
+    "fails",
     "kind",
     "question",
     "subject",
@@ -65,7 +65,7 @@ def _rows(report: Report, options: ReportOptions) -> Iterator[dict[str, str | in
         shared: dict[str, str | int] = {
             "conflict": conflict.id,
             "status": conflict.status,
-            "severity": conflict.severity,
+            "fails": "yes" if options.fails(conflict) else "no",
             "kind": conflict.kind,
             "question": conflict.question,
             "subject": conflict.subject,
@@ -77,6 +77,7 @@ def _rows(report: Report, options: ReportOptions) -> Iterator[dict[str, str | in
         for number, position in enumerate(conflict.positions, 1):
             for evidence in position.evidence:
                 article = articles[evidence.source]
+                at = place(article, evidence.span)
                 yield shared | {
                     "position": number,
                     "value": position.value,
@@ -86,8 +87,8 @@ def _rows(report: Report, options: ReportOptions) -> Iterator[dict[str, str | in
                     "outlet": article.outlet or "",
                     "published": article.published.isoformat() if article.published else "",
                     "copy_of": originals.get(article.id, ""),
-                    "line": article.line_of(evidence.span.start),
-                    "column": article.column_of(evidence.span.start),
+                    "line": at.line,
+                    "column": at.column or "",
                     "text": article.quote(evidence.span),
                     "sentence": "".join(piece.text for piece in passage(article, evidence, LONGEST)),
                 }

@@ -60,7 +60,11 @@ def url(path: str) -> str:
     """A path (with `/`) as a relative link: everything but letters, digits, `/` and `._-~` in percent signs."""
     from urllib.parse import quote  # noqa: PLC0415  (2 ms, which only a format with links need pay)
 
-    return quote(path, safe="/", errors="surrogateescape")
+    try:
+        name = path.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # Windows lets half a surrogate pair stand in a name
+        name = path.encode("utf-8", "surrogatepass")
+    return quote(name, safe="/")
 
 
 def json_page(value: object) -> str:

@@ -6,6 +6,7 @@ first, and a closing notice, for which room is kept, says what is not shown. The
 
 from __future__ import annotations
 
+import os.path
 from collections.abc import Iterator
 
 from reconcile.model import Conflict, Report
@@ -61,11 +62,13 @@ def _closing(report: Report, options: ReportOptions, made: dict[Level, int]) -> 
     room: dict[Level, int] = {"error": SHOWN, "warning": SHOWN, "note": SHOWN - 1}
     left = [count(made[at] - room[at], _COMMANDS[at]) for at in room if made[at] > room[at]]
     more = [f"Not shown beside the lines: {', '.join(left)} more."] if left else []
-    if more and options.root:
+    if more and options.root and not os.path.isabs(options.root):
         more.append(f"All of it: reconcile check {visible(options.root)}")
     return _command("note", {"title": "reconcile"}, "\n".join([summary(report), *more]))
 
 
 def _command(at: Level, properties: dict[str, str], message: str) -> str:
-    told = ",".join(f"{name}={visible(value).translate(_PROPERTY)}" for name, value in properties.items())
+    # A path is told to the letter: GitHub would not find the file under any other name.
+    shown = {name: value if value.isprintable() else visible(value) for name, value in properties.items()}
+    told = ",".join(f"{name}={value.translate(_PROPERTY)}" for name, value in shown.items())
     return f"::{_COMMANDS[at]} {told}::{message.translate(_DATA)}"

@@ -23,6 +23,9 @@ FOLDER = Path(__file__).parent / "golden"
 SCHEMA = Path(reports.__file__).parent / "report.schema.json"
 
 PLAIN = ReportOptions(root="story/articles")
+BROWSED = ReportOptions(
+    root="story/articles", folder="desk", browse="https://code.example/desk/ferry/blob/0123456789abcdef"
+)
 COLOUR = ReportOptions(root="story/articles", colour=True)
 
 
@@ -49,6 +52,13 @@ def pages() -> dict[str, str]:
         "report-120-colour.ansi": on_paper(reports.render("terminal", REPORT, COLOUR), 120, True),
         "report.md": on_paper(reports.render("markdown", REPORT, PLAIN)),
         "report.json": on_paper(reports.render("json", REPORT, PLAIN)),
+        "report.comment.md": on_paper(reports.render("comment", REPORT, BROWSED)),
+        "report.sarif": _without_manuals(on_paper(reports.render("sarif", REPORT, PLAIN))),
+        "report.github.txt": on_paper(reports.render("github", REPORT, BROWSED)),
+        "report.junit.xml": on_paper(reports.render("junit", REPORT, PLAIN)),
+        "report.csv": on_paper(reports.render("csv", REPORT, PLAIN)),
+        "nothing.junit.xml": on_paper(reports.render("junit", NOTHING, PLAIN)),
+        "nothing.github.txt": on_paper(reports.render("github", NOTHING, PLAIN)),
         "nothing.txt": on_paper(reports.render("terminal", NOTHING, PLAIN)),
         "nothing.md": on_paper(reports.render("markdown", NOTHING, PLAIN)),
         "claims.txt": on_paper(reports.render_claims("terminal", REPORT, PLAIN, show)),
@@ -58,6 +68,14 @@ def pages() -> dict[str, str]:
     }
     version = f'"version": "{__version__}"'
     return {name: text.replace(version, '"version": "0.0.0"') for name, text in made.items()}
+
+
+def _without_manuals(page: str) -> str:
+    """A SARIF log without the manual pages of the kinds: they may change, and the format stays the same."""
+    log = json.loads(page)
+    for rule in log["runs"][0]["tool"]["driver"]["rules"]:
+        rule |= {"shortDescription": "…", "fullDescription": "…", "help": "…"}
+    return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
 
 
 def schema() -> str:

@@ -90,6 +90,7 @@ def test_only_text_from_right_to_left_is_isolated() -> None:
 def test_a_path_becomes_a_link() -> None:
     assert url("data/a b/[é]#1?.txt") == "data/a%20b/%5B%C3%A9%5D%231%3F.txt"
     assert url("caf\udce9.txt") == "caf%E9.txt"
+    assert url("half \ud83d.txt") == "half%20%ED%A0%BD.txt"
 
 
 @given(st.text())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 from collections import Counter
 from collections.abc import Iterable
 
@@ -89,9 +90,9 @@ def _left_out(conflicts: list[Conflict], options: ReportOptions) -> list[str]:
     each = [f"{number[s]:,} {s}" if s in {"apparent", "settled"} else count(number[s], s) for s in names if number[s]]
     are = "is" if len(conflicts) == 1 else "are"
     root = visible(options.root)
-    whole = (
-        f": `reconcile check {root} --format markdown`" if root and "`" not in root and len(root) < NOTE // 2 else ""
-    )
+    # A command that can be typed elsewhere, and no folder of this machine.
+    known = root and len(root) < NOTE // 2 and "`" not in root and not os.path.isabs(options.root)
+    whole = f": `reconcile check {root} --format markdown`" if known else ""
     return [f"\n**{len(conflicts):,} more {are} not shown: {', '.join(each)}.** See the whole report{whole}."]
 
 
