@@ -70,7 +70,7 @@ def test_a_large_count_is_likely_the_other_with_its_digits_turned() -> None:
 
 
 def test_a_vague_count_explains_little_away() -> None:
-    (vague,), (sharp,) = read("Scores drowned."), read("84 people drowned.")
+    (vague,), (sharp,) = read("Dozens of people drowned."), read("84 people drowned.")
     comparison = compare(vague.value, sharp.value, KIND.options)
     assert comparison.verdict == "compatible"
     assert bits(vague, sharp) < 0

@@ -31,9 +31,9 @@ from reconcile.claims.quantity.counts import count, put
 from reconcile.claims.quantity.likeness import around, doubts, loosely, may_outweigh, of_other_times, strangers
 from reconcile.claims.quantity.measures import measure
 from reconcile.claims.quantity.value import Quantity
-from reconcile.language.counting import readable, years_before
+from reconcile.language.counting import bearer_of, is_record, readable, years_before
 from reconcile.language.document import Document, Sentence
-from reconcile.language.numerals import agreement, resemblance
+from reconcile.language.numerals import Figure, agreement, resemblance
 from reconcile.model import Claim, Comparison
 
 __all__ = ["KIND", "Quantity", "QuantityOptions", "compare", "extract"]
@@ -59,13 +59,19 @@ def extract(document: Document, options: QuantityOptions) -> Iterator[Claim[Quan
                 continue
             if claim:
                 earlier = claim.value.happening or earlier
-                yield _in_its_time(claim, document, sentence, year)
+                yield _in_the_article(claim, document, sentence, figure, year)
 
 
-def _in_its_time(claim: Claim[Quantity], document: Document, sentence: Sentence, year: int | None) -> Claim[Quantity]:
+def _in_the_article(
+    claim: Claim[Quantity], document: Document, sentence: Sentence, figure: Figure, year: int | None
+) -> Claim[Quantity]:
+    """The claim with what stands before its sentence: when it was, and whose record it is."""
     value = claim.value
     carried = frozenset() if value.years or value.past else years_before(document, sentence, year)
-    return replace(claim, value=replace(value, carried=carried)) if carried else claim
+    record = is_record(value.noun) or (value.unit and sentence.stems[figure.last] == "yard")
+    record = record and "MARGIN" not in value.marks  # a margin is of two
+    whose = bearer_of(document, sentence, figure) if record else ""
+    return replace(claim, value=replace(value, carried=carried, whose=whose)) if carried or whose else claim
 
 
 def compare(left: Quantity, right: Quantity, options: QuantityOptions) -> Comparison:

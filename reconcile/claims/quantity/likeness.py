@@ -10,6 +10,7 @@ from __future__ import annotations
 from reconcile.claims.quantity.value import Quantity
 from reconcile.language.counting import MOST_AGAINST, in_one_setting, told_alike
 from reconcile.language.numerals import SAME_DIGITS, Agreement, resemblance
+from reconcile.language.similarity import surnames_alike
 from reconcile.language.stems import stem
 from reconcile.lexicons import load_groups
 from reconcile.model import Weight
@@ -23,7 +24,8 @@ _SMALL, _LARGE = 20, 1000
 # *Current and former patients* are the *patients* of another report; *American tourists* are some of its *tourists*.
 _MILD = frozenset(stem(word) for word in load_groups("counting_words.txt")["mild"])
 # Bits against one question.
-_VAGUE = -4.0
+_VAGUE, _BOUND = -8.0, -4.0
+_WHOSE, _WHOSE_UNTOLD = 0.5, -2.0
 _MANY, _UNNAMED, _LIMIT = -2.0, -2.0, -1.5
 _RESPECT, _NOUN, _WIDER, _GROUP, _UNTOLD, _TIME = -1.5, -2.0, -1.0, -1.0, -1.5, -1.5
 
@@ -39,6 +41,8 @@ def strangers(left: Quantity, right: Quantity, alike: Agreement) -> str:
         return "they belong to different times"
     if left.noun != right.noun and left.noun and right.noun and not _may_be_one(left, right):
         return "they count different things"
+    if left.whose and right.whose and not surnames_alike(left.whose, right.whose):
+        return "they are the records of two people"
     narrower = left.group ^ right.group
     if (left.group - right.group and right.group - left.group) or narrower - _MILD:
         return "they count different things"
@@ -75,9 +79,14 @@ def of_other_times(left: Quantity, right: Quantity) -> bool:
 
 
 def loosely(left: Quantity, right: Quantity) -> tuple[Weight, ...]:
-    """What agreement is worth less for: *scores* agrees with nearly everything, and explains no other figure away."""
-    vague = "vague" in (left.interval.hedge, right.interval.hedge)
-    return (Weight("a vague count agrees with nearly every figure", _VAGUE),) if vague else ()
+    """What agreement is worth less for: *scores* and *at least six* agree with nearly every larger figure.
+
+    So they explain no other figure away, and a bound explains it only where it is told in more alike words.
+    """
+    small, large = sorted((left.interval.value, right.interval.value))
+    if "vague" in (left.interval.hedge, right.interval.hedge) or large > _FAR_APART * small:
+        return (Weight("a vague count agrees with nearly every figure", _VAGUE),)
+    return () if left.unit else (Weight("a bound agrees with many figures", _BOUND),)
 
 
 def doubts(left: Quantity, right: Quantity) -> tuple[Weight, ...]:
@@ -110,6 +119,10 @@ def around(left: Quantity, right: Quantity) -> tuple[Weight, ...]:
         found += (Weight("small figures are counts of many things", _MANY),)
     if left.unit and not (left.noun and right.noun):
         found += (Weight("neither says plainly what is measured", _UNNAMED),)
+    if left.whose and right.whose:
+        found += (Weight("both are the record of one person", _WHOSE),)
+    elif left.whose or right.whose:
+        found += (Weight("whose record it is is told of one only", _WHOSE_UNTOLD),)
     if "COMPARED" in left.marks & right.marks:
         found += (Weight("limits and comparisons are of many things", _LIMIT),)
     return found

@@ -14,7 +14,8 @@ class Quantity(Struct, frozen=True):
     `noun` stands for the group of like nouns (*people* for *victims*), `group` for the words that narrow it,
     `happening` for the class of what was done (*KILL*), `marks` for the respects in which it counts (*PART*, *RATE
     day* …), `years` for the years that its clause names, `past` for a time before the year of the report, `setting` for
-    the stems around it in its clause, `carried` for the years of the sentence before, where its own tells no time.
+    the stems around it in its clause, `carried` for the years of the sentence before, where its own tells no time,
+    `whose` for the folded family name of the player whose record it is.
     """
 
     written: str
@@ -29,6 +30,7 @@ class Quantity(Struct, frozen=True):
     past: bool = False
     setting: frozenset[str] = frozenset()
     carried: frozenset[int] = frozenset()
+    whose: str = ""
 
 
 def written(sentence: Sentence, start: int, end: int) -> str:

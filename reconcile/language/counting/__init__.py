@@ -4,6 +4,7 @@
 the figure is a part, a whole, a rate, an addition or a thing of the past. Nothing here knows of claims.
 """
 
+from reconcile.language.counting.bearers import bearer_of, is_record
 from reconcile.language.counting.happening import happening_of
 from reconcile.language.counting.marks import clause_of, marks_of, readable, stated, years_before, years_of
 from reconcile.language.counting.nouns import Counted, Phrase, counted_by, noun_group, phrase_at
@@ -15,11 +16,13 @@ __all__ = [
     "Common",
     "Counted",
     "Phrase",
+    "bearer_of",
     "clause_of",
     "common",
     "counted_by",
     "happening_of",
     "in_one_setting",
+    "is_record",
     "is_turned_down",
     "marks_of",
     "noun_group",
