@@ -25,6 +25,9 @@ STRONGER = 3.0
 # would mix up is worth a word.
 APART = 2.0
 
+# How much less may speak for the second of two figures that one article gives for the same thing.
+TIE = 2.0
+
 # Bits of the two values alone from which they are of one thing wherever they stand.
 PLAIN = 8.0
 
@@ -111,7 +114,7 @@ def _fullest_first(kind: AnyKind, group: Sequence[Claim[Any]]) -> list[Claim[Any
 def align(kind: AnyKind, found: Sequence[Statement], keys: Keys, affinity: Affinity) -> Iterator[Pair]:
     """The pairs of statements that answer one question, each statement at most once for each two articles.
 
-    Agreeing pairs come first; a statement that agrees with something in the other article is explained, and takes part
+    Only a figure may stand against two, where the other article gives two for the same thing. Agreeing pairs come first; a statement that agrees with something in the other article is explained, and takes part
     in no conflict with it.
     """
     of_article: defaultdict[str, list[Statement]] = defaultdict(list)
@@ -125,6 +128,7 @@ def align(kind: AnyKind, found: Sequence[Statement], keys: Keys, affinity: Affin
             for take, verdicts in (
                 (between.agree, ("same", "compatible")),
                 (between.oppose, ("conflict", "variant")),
+                (between.oppose_too, ("conflict",)),
                 (between.tell_apart, ("apart",)),
             ):
                 yield from [pair for pair in pairs if pair.comparison.verdict in verdicts and take(pair)]
@@ -141,6 +145,7 @@ class _Between:
         self._ours, self._theirs = ours, theirs
         self._taken: dict[int, float] = {}
         self._alike: dict[int, float] = {}  # those among them that agree to the letter
+        self._opposed: dict[int, Pair] = {}
 
     def agree(self, pair: Pair) -> bool:
         """Whether the agreeing pair is taken: it tells something new of one of its statements."""
@@ -165,7 +170,26 @@ class _Between:
         if told < least + STRONGER and self._stands_in_both(pair):
             return False
         self._take(pair)
+        self._opposed |= dict.fromkeys((id(pair.left), id(pair.right)), pair)
         return True
+
+    def oppose_too(self, pair: Pair) -> bool:
+        """Whether a statement that is opposed already stands against a second figure for the same thing as well.
+
+        *A fifth brighter* here, *a third brighter* and *12% brighter* there: which of the two answers it, nobody can
+        tell. Only what is left over when all else has been laid side by side is taken.
+        """
+        if not self._kind.bounds or self._stands_in_both(pair):
+            return False
+        for side, other in ((pair.left, pair.right), (pair.right, pair.left)):
+            first = self._opposed.get(id(side))
+            if first is None or id(other) in self._taken or pair.bits < max(first.bits - TIE, needed(self._kind, pair)):
+                continue
+            rival = first.right if first.left is side else first.left
+            if rival.claim.about == other.claim.about:
+                self._take(pair)
+                return True
+        return False
 
     def tell_apart(self, pair: Pair) -> bool:
         """Whether the two, which say themselves how they differ, are worth a word."""

@@ -66,6 +66,40 @@ def test_two_values_of_one_sentence_are_of_two_things() -> None:
     assert of_kind(grouped(only), "quantity") == []
 
 
+LAMP = article(
+    "The harbour lamp of Brackwell will look 30 percent brighter than the old one, keepers said.", id="a.txt"
+)
+
+
+def test_a_figure_stands_against_both_that_another_report_gives_for_the_same_thing() -> None:
+    """Which of the two answers it, nobody can tell."""
+    both = article(
+        "At Brackwell the harbour lamp will look 18 percent brighter.",
+        "Keepers said the harbour lamp will look 12 percent brighter.",
+        id="b.txt",
+    )
+    values = {value for question in questions(grouped(LAMP, both), "percent") for value in question}
+    assert values == {"up 30 percent", "up 18 percent", "up 12 percent"}
+
+
+def test_a_figure_that_the_other_report_gives_too_stands_against_none_of_its_others() -> None:
+    both = article(
+        "The harbour lamp of Brackwell will look 30 percent brighter.",
+        "Keepers said the harbour lamp will look 12 percent brighter.",
+        id="b.txt",
+    )
+    assert questions(grouped(LAMP, both), "percent") == []
+
+
+def test_a_figure_stands_against_one_of_two_things_only() -> None:
+    both = article(
+        "The harbour lamp of Brackwell will look 18 percent brighter than the old one, keepers said.",
+        "The quay of Brackwell will look 12 percent brighter.",
+        id="b.txt",
+    )
+    assert questions(grouped(LAMP, both), "percent") == [{"up 30 percent", "up 18 percent"}]
+
+
 DENIED = article(
     "A federal judge on Monday refused to block the county from sharing its water records with the state.",
     "U.S. District Judge Petra Lindqvist denied a preliminary injunction, and the growers said they would appeal.",
