@@ -114,8 +114,9 @@ def _fullest_first(kind: AnyKind, group: Sequence[Claim[Any]]) -> list[Claim[Any
 def align(kind: AnyKind, found: Sequence[Statement], keys: Keys, affinity: Affinity) -> Iterator[Pair]:
     """The pairs of statements that answer one question, each statement at most once for each two articles.
 
-    Only a figure may stand against two, where the other article gives two for the same thing. Agreeing pairs come first; a statement that agrees with something in the other article is explained, and takes part
-    in no conflict with it.
+    Only a figure may stand against two, where the other article gives two for the same thing. Agreeing pairs come
+    first; a statement that agrees with something in the other article is explained, and takes part in no conflict with
+    it.
     """
     of_article: defaultdict[str, list[Statement]] = defaultdict(list)
     for statement in found:
