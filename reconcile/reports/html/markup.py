@@ -19,6 +19,9 @@ class Html(str):
 
 _MEANING = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "`": "&#96;"})
 
+_LINES = frozenset(("article", "details", "div", "form", "header", "li", "section", "tr"))
+"""After these the page begins a new line, so that two reports can be compared line by line."""
+
 _VOID = frozenset(("br", "hr", "input", "link", "meta"))
 
 
@@ -49,7 +52,10 @@ def element(tag: str, /, *content: str, **attributes: str | bool | None) -> Html
         key = key.rstrip("_").replace("_", "-")  # noqa: PLW2901  (as HTML writes it)
         opened.append(key if value is True else f'{key}="{_content(value)}"')
     start = f"<{' '.join(opened)}>"
-    return Html(start if tag in _VOID else f"{start}{''.join(map(_content, content))}</{tag}>")
+    if tag in _VOID:
+        return Html(start)
+    end = "\n" if tag in _LINES else ""
+    return Html(f"{start}{''.join(map(_content, content))}</{tag}>{end}")
 
 
 def _content(part: str) -> str:

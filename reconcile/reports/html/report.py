@@ -13,7 +13,7 @@ from functools import cache
 from reconcile.model import Report
 from reconcile.reports import ReportOptions
 from reconcile.reports.escaping import visible
-from reconcile.reports.html import articles, conflicts, events, filters, matrix
+from reconcile.reports.html import articles, conflicts, events, filters, lists, matrix
 from reconcile.reports.html.index import Index
 from reconcile.reports.html.markup import Html, element, together
 from reconcile.reports.wording import furniture, sentence, summary
@@ -55,7 +55,8 @@ def _head(options: ReportOptions) -> Html:
 
 def _body(index: Index) -> Html:
     report, quiet = index.report, index.options.quiet
-    parts = [conflicts.section(index), *_notes(report), *_skipped(report)]
+    closing = list(lists.sections(index))
+    parts = [conflicts.section(index), *(made for _, _, made in closing)]
     contents = [("conflicts", "The conflicts")]
     if not quiet:
         more = [matrix.section(index)] if report.conflicts else []
@@ -64,8 +65,7 @@ def _body(index: Index) -> Html:
         contents += [("matrix", "Who says what")] if report.conflicts else []
         contents += [("events", "What happened")] if report.events else []
         contents += [("articles", "The articles")]
-    contents += [("notes", "No longer applies")] if report.notes else []
-    contents += [("skipped", "Not read")] if report.skipped else []
+    contents += [(anchor, heading) for anchor, heading, _ in closing]
     links = [element("li", element("a", text, href=f"#{anchor}")) for anchor, text in contents]
     side = [element("nav", element("ul", *links), aria_label="Contents")]
     side += [filters.form(index)] if len(report.conflicts) > 1 else []
@@ -81,38 +81,16 @@ def _body(index: Index) -> Html:
 
 
 def _nameplate(index: Index) -> Html:
-    story = _story(index.options.root)
+    story, since = _story(index.options.root), index.options.since
     return element(
         "header",
         element("p", "reconcile", class_="name"),
         element("h1", "Where the reports differ"),
         element("p", story, class_="story") if story else "",
         element("p", summary(index.report), class_="summary"),
+        element("p", sentence(since.told), class_="summary") if since else "",
         class_="page",
     )
-
-
-def _notes(report: Report) -> list[Html]:
-    if not report.notes:
-        return []
-    said = "The desk wrote this down, and nothing in the reports answers to it any more."
-    head = [element("h2", "No longer applies", id="notes-title"), element("p", said, class_="meaning")]
-    notes = element("ul", *(element("li", sentence(note)) for note in report.notes))
-    return [element("section", *head, notes, id="notes", aria_labelledby="notes-title")]
-
-
-def _skipped(report: Report) -> list[Html]:
-    if not report.skipped:
-        return []
-    rows = [
-        element("li", element("b", os.path.basename(s.path.replace("\\", "/")) or s.path), ": ", s.reason)
-        for s in report.skipped
-    ]
-    head = [
-        element("h2", "Not read", id="skipped-title"),
-        element("p", "These files could not be read.", class_="meaning"),
-    ]
-    return [element("section", *head, element("ul", *rows), id="skipped", aria_labelledby="skipped-title")]
 
 
 def _closing(report: Report, quiet: bool) -> str:

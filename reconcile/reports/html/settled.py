@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from reconcile.model import Conflict, Report
 from reconcile.reports.html.markup import Html, element
+from reconcile.reports.wording import SETTLED
 
 HEADING = "Settled"
-MEANING = "the desk has decided; they fail no build"
+MEANING = SETTLED
 
 
 def conflicts(report: Report) -> list[Conflict]:
