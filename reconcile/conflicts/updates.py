@@ -42,26 +42,39 @@ def explain(question: Question, sources: Mapping[str, Source]) -> str | None:
     if question.kind == "age":
         return _birthday(question, sources)
     if question.kind == "outcome":
-        return _passed(question)
+        return _passed(question, sources)
     if question.kind not in COUNTED:
         return None
     claims = [claim for answer in question.answers for claim in answer.claims]
     moving = [claim for claim in claims if _is_moving(claim, sources)]
     if moving:
         return f"“{sources[moving[0].article].article.quote(moving[0].sentence)[:80]}…” tells of a figure that moves"
+    guesses = [claim for claim in claims if getattr(claim.value, "estimated", False)]
+    if guesses and len(guesses) < len(claims):
+        return f"“{sources[guesses[0].article].article.quote(guesses[0].sentence)[:80]}…” is an estimate of what came"
     if any(claim.about & GROWING for claim in claims):
         return _of_different_days(question.answers, sources)
     return None
 
 
-def _passed(question: Question) -> str | None:
-    values = [claim.value for answer in question.answers for claim in answer.claims]
-    passing = next((value.effect for value in values if value.is_passing), None)
+def _passed(question: Question, sources: Mapping[str, Source]) -> str | None:
+    claims = [claim for answer in question.answers for claim in answer.claims]
+    passing = next((claim.value.effect for claim in claims if claim.value.is_passing), None)
+    if passing and any(claim.value.stage == "others were" for claim in claims) and _is_of_one_day(claims, sources):
+        return None  # of two reports of one evening, each has another man charged and another set free
     return f"“{passing}” is a state that passes" if passing else None
+
+
+def _is_of_one_day(claims: Sequence[Claim[Any]], sources: Mapping[str, Source]) -> bool:
+    """Whether nothing says that the reports were published more than a day apart."""
+    days = [day for claim in claims if (day := sources[claim.article].article.published) is not None]
+    return not days or max(days) - min(days) <= dt.timedelta(days=1)
 
 
 def _is_moving(claim: Claim[Any], sources: Mapping[str, Source]) -> bool:
     """Whether the sentence itself says that the figure was another before: *rose to*, *so far*, *now stands at*."""
+    if getattr(claim.value, "moving", False):
+        return True
     text = sources[claim.article].article.text
     words = [token.lower for token in tokenize(text, claim.sentence.start, claim.sentence.end)]
     near = " ".join(words)

@@ -51,3 +51,40 @@ def test_nobody_grows_younger() -> None:
     a = article("Harbour master Owen Tarrant, 58, closed the port.", id="a.txt", published="2031-03-04")
     b = article("Harbour master Owen Tarrant, 57, closed the port.", id="b.txt", published="2031-09-01")
     assert status(a, b) == ["contradiction"]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "expected"),
+    [
+        (
+            "Corvo shares were up 6% in Brackwell by 1050 GMT",
+            "Corvo shares closed 4.1% higher in Brackwell",
+            ["update"],
+        ),
+        (
+            "Corvo shares closed 6% higher in Brackwell",
+            "Corvo shares closed 4.1% higher in Brackwell",
+            ["contradiction"],
+        ),
+        ("Corvo shares rose 6% in Brackwell", "Corvo shares closed 4.1% higher in Brackwell", []),
+    ],
+)
+def test_what_a_share_stood_at_during_the_day_is_no_rival_of_its_close(
+    earlier: str, later: str, expected: list[str]
+) -> None:
+    a = article(f"{earlier}, traders in the harbour said.", id="a.txt")
+    b = article(f"{later}, traders in the harbour said.", id="b.txt")
+    assert status(a, b) == expected
+
+
+@pytest.mark.parametrize(
+    ("guess", "sum", "expected"),
+    [
+        ("that lawyers estimate at $48", "of $41 each", ["update"]),
+        ("that lawyers estimate at $48", "that lawyers estimate at $41", ["contradiction"]),
+    ],
+)
+def test_what_came_replaces_an_estimate(guess: str, sum: str, expected: list[str]) -> None:
+    a = article(f"Tenants of the Brackwell pier get a flat payment {guess}, the harbour court said.", id="a.txt")
+    b = article(f"Tenants of the Brackwell pier get a flat payment {sum}, the harbour court said.", id="b.txt")
+    assert status(a, b) == expected

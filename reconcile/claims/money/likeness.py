@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from reconcile.claims.money.value import Money
+from reconcile.language.counting import told_alike
 from reconcile.language.numerals import Interval
+
+_EACH = frozenset(("RATE each",))
+_GUESSES = frozenset(("estimate", "estimates"))
 
 
 def _of_other_terms(left: Money, right: Money) -> bool:
@@ -23,7 +27,7 @@ def apart(left: Money, right: Money) -> str:
     """Why two sums that differ do not answer one question; empty where they do."""
     if left.sort != right.sort:
         return f"one is a {left.sort}, the other a {right.sort}"
-    if left.marks != right.marks or left.narrowed != right.narrowed:
+    if _differ_in_respect(left, right):
         return "one is a rate, a part or a special reckoning and the other is not"
     if _of_other_terms(left, right):
         return "they cover other times, or one is of an earlier offer"
@@ -32,6 +36,17 @@ def apart(left: Money, right: Money) -> str:
     if left.past != right.past or (left.years and right.years and not left.years & right.years):
         return "they belong to different times"
     return ""
+
+
+def _differ_in_respect(left: Money, right: Money) -> bool:
+    """Whether one is a rate, a part or a special reckoning and the other is not.
+
+    What each gets is the payment itself where both are told alike, and a guess at it is set against what came.
+    """
+    marks, narrowed = left.marks ^ right.marks, left.narrowed ^ right.narrowed
+    if left.estimated != right.estimated and told_alike(left.setting, right.setting):
+        return bool(marks - _EACH or narrowed - _GUESSES)
+    return bool(marks or narrowed)
 
 
 def same_digits(left: Interval, right: Interval) -> bool:

@@ -78,7 +78,7 @@ def read(sentence: Sentence, figure: Figure, previous: Figure | None, year: int 
         " ".join(sentence.article.text[figure.start : figure.end].split()),
         interval_of(figure), figure.unit, sort, marks - {"PAST"}, narrowed, years, past,
         setting_of(sentence, figure.first, figure.last), moving=sort == "price" and _is_moving(sentence),
-        term=_term(sentence, figure, sort),
+        term=_term(sentence, figure, sort), estimated=_is_estimated(sentence, figure),
     )  # fmt: skip
     about = {stem(sort)} | (marks - {"PAST"}) | narrowed
     return claim_at(
@@ -116,6 +116,12 @@ def _sort_of(sentence: Sentence, figure: Figure) -> str:
         if stems[k] in sorts:
             return sorts[stems[k]]
     return ""
+
+
+def _is_estimated(sentence: Sentence, figure: Figure) -> bool:
+    """*That lawyers estimate at $48*, *estimated at $48*, *an estimated $48*."""
+    near = sentence.tokens[max(0, figure.first - 2) : figure.core]
+    return any(token.lower in ("estimate", "estimated") for token in near)
 
 
 def _term(sentence: Sentence, figure: Figure, sort: str) -> frozenset[str]:

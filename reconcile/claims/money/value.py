@@ -13,7 +13,8 @@ class Money(Struct, frozen=True):
 
     `narrowed` are the words that pick out one of several such sums: *adjusted*, *net*, *minimum*, *quarterly*; `alone`
     is for the only sum of its sort in the article, `moving` for a price that is said to be another soon. `term` is the
-    time that a result covers (*nine months*), or *turned down* for an offer that came to nothing.
+    time that a result covers (*nine months*), or *turned down* for an offer that came to nothing; `estimated` is for
+    what is said to be a guess at a sum to come.
     """
 
     written: str
@@ -28,3 +29,4 @@ class Money(Struct, frozen=True):
     alone: bool = False
     moving: bool = False
     term: frozenset[str] = frozenset()
+    estimated: bool = False

@@ -22,6 +22,8 @@ def apart(left: Percent, right: Percent) -> str:
         return "one is a part or a special reckoning and the other is not"
     if left.years and right.years and not left.years & right.years:
         return "they belong to different times"
+    if {left.session, right.session} == {"", "close"}:  # "Shares rose 6%", "the share closed 4% higher"
+        return "one is of the close, and the other does not say of which hour"
     if left.past != right.past and bool(left.years) != bool(right.years):
         return "one is of an earlier year"
     if _far(left, right) and (

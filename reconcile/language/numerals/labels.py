@@ -105,9 +105,15 @@ def _after_label_word(tokens: Sequence[Token], i: int) -> bool:
         and tokens[j - 1].lower in ("no", "nos", "vol", "art", "sec", "p", "pp", "v")
     ):
         return True
-    if tokens[j].lower not in load("number_labels.txt"):
+    if tokens[j].lower not in load("number_labels.txt") or _is_percentage(tokens, i):
         return False
     return not (j > 0 and tokens[j - 1].lower in _NOT_A_LABEL)
+
+
+def _is_percentage(tokens: Sequence[Token], i: int) -> bool:
+    """*The share ended the day 4 percent higher*."""
+    behind = [token.lower for token in tokens[i + 1 : i + 3]]
+    return behind[:1] in (["%"], ["percent"]) or behind == ["per", "cent"]
 
 
 def word_is_label(tokens: Sequence[Token], i: int) -> bool:
