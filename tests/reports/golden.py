@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from pathlib import Path
 
 from rich.console import Console
@@ -59,8 +60,10 @@ def pages() -> dict[str, str]:
         "report.csv": on_paper(reports.render("csv", REPORT, PLAIN)),
         "nothing.junit.xml": on_paper(reports.render("junit", NOTHING, PLAIN)),
         "nothing.github.txt": on_paper(reports.render("github", NOTHING, PLAIN)),
+        "report.html": without_assets(on_paper(reports.render("html", REPORT, PLAIN))),
         "nothing.txt": on_paper(reports.render("terminal", NOTHING, PLAIN)),
         "nothing.md": on_paper(reports.render("markdown", NOTHING, PLAIN)),
+        "nothing.html": without_assets(on_paper(reports.render("html", NOTHING, PLAIN))),
         "claims.txt": on_paper(reports.render_claims("terminal", REPORT, PLAIN, show)),
         "claims.json": on_paper(reports.render_claims("json", REPORT, PLAIN, show)),
         "explanation.txt": on_paper(reports.render_explanation(REPORT, "k-1a2b3c4d", PLAIN)),
@@ -76,6 +79,12 @@ def _without_manuals(page: str) -> str:
     for rule in log["runs"][0]["tool"]["driver"]["rules"]:
         rule |= {"shortDescription": "…", "fullDescription": "…", "help": "…"}
     return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+
+
+def without_assets(page: str) -> str:
+    """A web page without its stylesheet and its script, which are files of their own, and their hashes."""
+    page = re.sub(r"<(style|script)>.*?</\1>", r"<\1>…</\1>", page, flags=re.DOTALL)
+    return re.sub(r"sha256-[^']+", "sha256-…", page.replace(f"reconcile {__version__}", "reconcile 0.0.0"))
 
 
 def schema() -> str:

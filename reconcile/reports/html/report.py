@@ -31,7 +31,7 @@ POLICY = (
 def render(report: Report, options: ReportOptions) -> str:
     """The whole page."""
     index = Index(report, options)
-    page = together((_head(options), _body(index)), "\n")
+    page = together((_head(options), _body(index)))
     return f"<!doctype html>\n{element('html', page, lang='en')}\n"
 
 
