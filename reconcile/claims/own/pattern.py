@@ -52,16 +52,16 @@ def _explained(pattern: str, error: str) -> str:
     told = _WORDS.get(what, what)
     if what == "invalid escape sequence" and piece[1:2].isdigit():
         told = "a pattern cannot refer back to a group"
-    if what in ("missing )", "missing ]"):
-        at, piece = _unclosed(pattern), ""
+    if what in ("missing )", "missing ]", "unexpected )"):
+        at, piece = _unmatched(pattern), ""
     else:
         at = max(pattern.find(piece), 0) if piece else len(pattern) - 1
     place = f"at character {at + 1}"
     return f"{told} ({place}: {piece})" if piece else f"{told} ({place})"
 
 
-def _unclosed(pattern: str) -> int:
-    """Where the last bracket stands that is opened and never closed."""
+def _unmatched(pattern: str) -> int:
+    """Where a bracket stands that closes nothing, or else the last one that is never closed."""
     opened: list[int] = []
     in_class: int | None = None
     at = 0
@@ -76,7 +76,9 @@ def _unclosed(pattern: str) -> int:
             in_class = at
         elif sign == "(":
             opened.append(at)
-        elif sign == ")" and opened:
+        elif sign == ")":
+            if not opened:
+                return at
             opened.pop()
         at += 1
     return in_class if in_class is not None else opened[-1] if opened else 0
