@@ -14,6 +14,7 @@ from reconcile.cli.check import check
 from reconcile.cli.claims import claims
 from reconcile.cli.explain import explain
 from reconcile.cli.group import PlainErrors
+from reconcile.cli.init import init
 from reconcile.cli.kinds import kinds
 from reconcile.cli.settle import settle
 from reconcile.cli.writing import to_stdout
@@ -64,3 +65,4 @@ app.command()(claims)
 app.command()(explain)
 app.command()(settle)
 app.command()(kinds)
+app.command()(init)

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import ast
-from importlib import import_module
-from inspect import cleandoc, getsource
-from itertools import pairwise
 from pathlib import Path
-from textwrap import dedent, wrap
+from textwrap import wrap
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -50,18 +46,21 @@ def _list() -> str:
 
 def _page(id: str) -> str:
     from reconcile.claims import KINDS  # noqa: PLC0415  (as above)
+    from reconcile.settings.described import manual  # noqa: PLC0415
     from reconcile.settings.nearest import unknown  # noqa: PLC0415
 
     by_id = {each.id: each for each in KINDS}
-    module = f"reconcile.claims.{id}"
     if id not in by_id:
         by_id |= {each.id: each for each in _own()}
-        module = "reconcile.claims.own"
     if id not in by_id:
         raise Refusal(f"reconcile: {unknown(f'kind {id}', id, by_id)}")
     kind = by_id[id]
-    manual = cleandoc(import_module(module).__doc__ or "")
-    parts = [f"{kind.id}: {in_words(kind.question)}", manual, f"Severity: {kind.severity}", _options(kind.options, id)]
+    parts = [
+        f"{kind.id}: {in_words(kind.question)}",
+        manual(id),
+        f"Severity: {kind.severity}",
+        _options(kind.options, id),
+    ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -88,28 +87,14 @@ def _options(options: object, id: str) -> str:
     names = getattr(options, "__struct_fields__", ())
     if not names:
         return ""
-    reasons = _reasons(type(options))
+    from reconcile.settings.described import reasons  # noqa: PLC0415
+
+    told = reasons(type(options))
     rows = [f"Options (in claims.yaml, under claims: {id}:), with their defaults"]
     for name in names:
         rows.append(f"  {name}: {_written(getattr(options, name))}")
-        rows += wrap(reasons.get(name, ""), 112, initial_indent="      ", subsequent_indent="      ")
+        rows += wrap(told.get(name, ""), 112, initial_indent="      ", subsequent_indent="      ")
     return "\n".join(rows)
-
-
-def _reasons(options: type) -> dict[str, str]:
-    """The text that stands under each field in the source; nothing where there is no source to read."""
-    try:
-        body = ast.parse(dedent(getsource(options))).body[0]
-    except (OSError, TypeError, SyntaxError):
-        return {}
-    found: dict[str, str] = {}
-    steps = body.body if isinstance(body, ast.ClassDef) else []
-    for field, text in pairwise(steps):
-        if not (isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)):
-            continue
-        if isinstance(text, ast.Expr) and isinstance(text.value, ast.Constant) and isinstance(text.value.value, str):
-            found[field.target.id] = " ".join(text.value.value.split())
-    return found
 
 
 def _written(value: object) -> str:
