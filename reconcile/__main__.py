@@ -28,8 +28,9 @@ def run() -> None:
         if sys.stdout is not None and hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(errors="replace")  # a name in Greek on a narrow Windows console is no crash
         # Imported in here so that an interruption while modules are loaded is quiet too.
-        from reconcile.cli import app  # noqa: PLC0415
+        from reconcile.cli import app, surroundings  # noqa: PLC0415
 
+        surroundings.settle()
         app()
     except KeyboardInterrupt:
         sys.exit(FAILED)

@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from time import perf_counter
 from typing import Any
 
+from reconcile.cli.surroundings import in_ci
+
 PATIENCE = 0.5
 """Seconds of work before a bar appears: most folders are done sooner, and a bar that flashes up is noise."""
 
@@ -58,7 +60,7 @@ class Bar:
 def watched(quiet: bool = False) -> Iterator[Bar | None]:
     """A bar where somebody can see it: none on a pipe, in CI, on a dumb terminal, or when it is to be quiet."""
     watcher = sys.stderr is not None and sys.stderr.isatty()
-    if quiet or not watcher or os.environ.get("CI") or os.environ.get("TERM") == "dumb":
+    if quiet or not watcher or in_ci() or os.environ.get("TERM") == "dumb":
         yield None
         return
     bar = Bar()

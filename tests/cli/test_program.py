@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -39,7 +40,8 @@ def environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, st
     (tmp_path / "articles").mkdir()
     (tmp_path / ".git").mkdir()
     monkeypatch.chdir(tmp_path)
-    kept = {name: value for name, value in os.environ.items() if name not in ("CI", "NO_COLOR", "FORCE_COLOR", "TERM")}
+    gone = ("CI", "GITHUB_ACTIONS", "NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "TERM")
+    kept = {name: value for name, value in os.environ.items() if name not in gone}
     return {**kept, "PYTHONPATH": str(ROOT)}
 
 
@@ -169,6 +171,9 @@ def test_a_narrow_encoding_is_no_crash_and_programs_get_utf_8(environment, encod
     assert why in program.stdout.decode("utf-8")
 
 
+COLOURS = re.compile(r"\x1b\[(?:\d+;)*[349]\d")
+
+
 # ── a terminal ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 SLOW = (
@@ -210,7 +215,10 @@ def test_a_terminal_gets_colours_and_a_bar_when_work_takes_more_than_a_moment(en
     assert "reading" not in slow[slow.index("On which day") :]
 
 
-@pytest.mark.parametrize(("words", "more"), [(["-q"], {}), ([], {"CI": "true"}), ([], {"TERM": "dumb"})])
+@pytest.mark.parametrize(
+    ("words", "more"),
+    [(["-q"], {}), ([], {"CI": "true"}), ([], {"GITHUB_ACTIONS": "true", "FORCE_COLOR": "1"}), ([], {"TERM": "dumb"})],
+)
 def test_no_bar_where_it_would_only_be_noise(environment, words, more):
     seen = on_a_terminal({**environment, **more}, "check", "articles", *words, body=SLOW)
     assert "reading" not in seen
@@ -218,6 +226,32 @@ def test_no_bar_where_it_would_only_be_noise(environment, words, more):
 
 def test_no_colours_for_those_who_want_none(environment):
     assert "\x1b[3" not in on_a_terminal({**environment, "NO_COLOR": "1"}, "check", "articles")
+
+
+@pytest.mark.parametrize("words", [["check", "articles"], ["check", "--help"]])
+@pytest.mark.parametrize("build", ["CI", "GITHUB_ACTIONS"])
+def test_the_log_of_a_build_gets_colours_only_when_asked(environment, words, build):
+    there = {**environment, build: "true"}
+    assert "\x1b[" not in on_a_terminal(there, *words)
+    assert "\x1b[" not in done(there, *words).stdout
+    assert COLOURS.search(done({**there, "FORCE_COLOR": "1"}, *words).stdout)
+    assert not COLOURS.search(done({**there, "FORCE_COLOR": "1", "NO_COLOR": "1"}, *words).stdout)
+    assert "\x1b[" in on_a_terminal({**environment, build: "false"}, *words)
+
+
+@pytest.mark.parametrize("width", ["0", "wide", "²", "-3", "9" * 30])
+def test_a_width_that_is_none_is_not_taken(environment, width):
+    shown = done({**environment, "COLUMNS": width, "TERMINAL_WIDTH": width}, "check", "articles")
+    assert (shown.returncode, shown.stderr) == (1, "")
+    assert "On which day did the ferry sink?" in shown.stdout
+    assert "reconcile check" in done({**environment, "TERMINAL_WIDTH": width}, "check", "--help").stdout
+
+
+@pytest.mark.parametrize("width", [80, 60, 120])
+def test_a_pipe_is_as_wide_as_it_is_told(environment, width):
+    shown = done({**environment, "COLUMNS": str(width)}, "check", "articles", why="'same ferry ' * 30")
+    longest = max(map(len, shown.stdout.splitlines()))
+    assert min(width, 99) - 12 < longest <= width, "a line of text is never longer than is good to read"
 
 
 def test_a_pipe_gets_no_bar(environment):
