@@ -12,26 +12,11 @@ from itertools import pairwise
 from typing import Any
 
 from reconcile.claims.age import Age
+from reconcile.language.predicates import GROWING
 from reconcile.language.tokens import tokenize
 from reconcile.lexicons import load
 from reconcile.model import Answer, Claim, Question, Source
 
-# What goes on being counted after the first report: the toll of a disaster, not the number of its judges.
-GROWING = frozenset(
-    (
-        "KILL",
-        "INJURE",
-        "MISS",
-        "ARREST",
-        "RESCUE",
-        "HOSPITALIZE",
-        "EVACUATE",
-        "DISPLACE",
-        "INFECT",
-        "IDENTIFY",
-        "DONATE",
-    )
-)
 COUNTED = ("quantity", "money", "percent")
 # Nobody is a year older within days, and page dates are wrong by weeks.
 BIRTHDAY = dt.timedelta(days=20)

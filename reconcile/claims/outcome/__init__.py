@@ -30,6 +30,7 @@ from reconcile.claims.outcome import (
     disclosures,
     identities,
     interruptions,
+    judgments,
     passives,
     pending,
     permissions,
@@ -46,7 +47,7 @@ from reconcile.language.courts import Court
 from reconcile.language.document import Document, Sentence
 from reconcile.language.similarity import fold
 from reconcile.language.stems import stem
-from reconcile.model import Claim, Comparison, Span
+from reconcile.model import Claim, Comparison, Span, Weight
 
 __all__ = ["KIND", "Options", "Outcome", "compare", "extract"]
 
@@ -57,18 +58,26 @@ class Options(Struct, frozen=True):
 
 def extract(document: Document, options: Options) -> Iterator[Claim[Outcome]]:
     """The outcomes that an article reports, in the order of its text; of a state that changes, the last."""
-    for claim in pending.latest(list(_all(document))):
-        if claim.value.effect == "released" and any("beta" in sentence.content for sentence in document.sentences):
-            yield _with(claim, stage="to testers")
-        elif claim.value.family == "apology" and not claim.value.party:
-            person = _meant(document, claim)
-            if person:
-                words = {stem(word) for word in fold(person).split()}
-                yield structs.replace(
-                    _with(claim, party=person), subject=f"{person}’s apology", about=claim.about | words
-                )
-        else:
-            yield claim
+    yield from pending.latest([told for claim in _all(document) if (told := _filled_in(document, claim))])
+
+
+def _filled_in(document: Document, claim: Claim[Outcome]) -> Claim[Outcome] | None:
+    """The claim with what only the rest of the article tells; None where it needs that and the article does not."""
+    value = claim.value
+    if value.effect == "released" and any("beta" in sentence.content for sentence in document.sentences):
+        return _with(claim, stage="to testers")
+    if value.family not in _OF_SOMEBODY or value.party or value.thing:
+        return claim
+    person = _meant(document, claim)
+    if not person:
+        return claim if value.family == "charge" else None
+    words = {stem(word) for word in fold(person).split()}
+    subject = claim.subject if value.family == "charge" else f"{person}’s apology"
+    return structs.replace(_with(claim, party=person), subject=subject, about=claim.about | words)
+
+
+_OF_SOMEBODY = frozenset({"apology", "charge"})
+"""What is said of one person, who may be named a sentence before."""
 
 
 def _with(claim: Claim[Outcome], **more: str) -> Claim[Outcome]:
@@ -81,7 +90,13 @@ def _meant(document: Document, claim: Claim[Outcome]) -> str:
     before = document.sentences[claim.position - 1] if claim.position else sentence
     if before.paragraph != sentence.paragraph:
         return ""
-    named = {p.longest for s in (before, sentence) for name in s.names if (p := document.people.at(name.start))}
+    people = document.people
+    named = {
+        person.longest if (person := people.at(name.start)) else name.text
+        for each in {before.index: before, sentence.index: sentence}.values()
+        for name in each.names
+        if name.sort == "person" or (name.sort == "other" and " " in name.text)
+    }
     return named.pop() if len(named) == 1 else ""
 
 
@@ -96,7 +111,9 @@ def _all(document: Document) -> Iterator[Claim[Outcome]]:
             continue
         words = {token.lower for token in sentence.tokens}
         taken: list[Span] = []
-        for told in _told(sentence, words, judges if words & deciding else None, in_court, race):
+        found = _told(sentence, words, judges if words & deciding else None, in_court, race)
+        judged = () if words.isdisjoint(judgments.GATE) else judgments.read(sentence, document)
+        for told in (*found, *judged):
             span = Span(sentence.tokens[told.first].start, sentence.tokens[told.last - 1].end)
             if document.is_quoted(span.start) or any(span.overlaps(other) for other in taken):
                 continue
@@ -126,26 +143,17 @@ def _told(
     if in_court:
         yield from permissions.read(sentence)
         yield from passives.read(sentence)
-    if not words.isdisjoint(verdicts.GATE):
-        yield from verdicts.read(sentence)
     if not words.isdisjoint(contests.GATE):
         yield from contests.read(sentence, race, in_court)
-    if not words.isdisjoint(states.GATE):
-        yield from states.read(sentence)
-    if not words.isdisjoint(interruptions.GATE):
-        yield from interruptions.read(sentence)
-    if not words.isdisjoint(identities.GATE):
-        yield from identities.read(sentence)
-    if not words.isdisjoint(awaited.GATE):
-        yield from awaited.read(sentence)
-    if not words.isdisjoint(disclosures.GATE):
-        yield from disclosures.read(sentence)
-    if not words.isdisjoint(releases.GATE):
-        yield from releases.read(sentence)
-    if not words.isdisjoint(acts.GATE):
-        yield from acts.read(sentence)
-    if not words.isdisjoint(vehicles.GATE):
-        yield from vehicles.read(sentence)
+    for gate, read in _READERS:
+        if not words.isdisjoint(gate):
+            yield from read(sentence)
+
+
+_READERS = tuple(
+    (module.GATE, module.read)
+    for module in (verdicts, states, interruptions, identities, awaited, disclosures, releases, acts, vehicles)
+)
 
 
 def _claim(sentence: Sentence, told: Told, span: Span, thing: frozenset[str]) -> Claim[Outcome]:
@@ -184,7 +192,7 @@ def compare(left: Outcome, right: Outcome, options: Options) -> Comparison:
     ):
         return Comparison("unrelated", "two bodies voted")
     if left.party and right.party and not same_party(left.party, right.party):
-        return Comparison("unrelated", "two different people or bodies")
+        return _two_parties(left, right)
     if left.stage != right.stage and left.stage and right.stage:
         return Comparison("compatible", "a preliminary answer and a final one")
     if left.effect == right.effect:
@@ -198,6 +206,18 @@ def compare(left: Outcome, right: Outcome, options: Options) -> Comparison:
     if left.family == "division":
         return _division(left.effect, right.effect)
     return Comparison("conflict", f"{' and '.join(sorted((left.effect, right.effect)))} cannot both be so")
+
+
+def _two_parties(left: Outcome, right: Outcome) -> Comparison:
+    """One court's judgments on several parties: a reader of one report takes it for the whole."""
+    if left.family in _OF_ONE and left.effect != right.effect and not (left.earlier or right.earlier):
+        why = f"each is of its own: {' and '.join(sorted((left.party, right.party)))}"
+        return Comparison("apart", why, _ONE_CASE)
+    return Comparison("unrelated", "two different people or bodies")
+
+
+_OF_ONE = frozenset({"fine", "conviction", "sentence", "verdict"})
+_ONE_CASE = (Weight("both say how it ended for one of several", 2.0),)
 
 
 _COMPARE: Mapping[str, Callable[[Outcome, Outcome], Comparison]] = {
@@ -244,11 +264,11 @@ def _contest(left: Outcome, right: Outcome) -> Comparison:
 
 
 def show(value: Outcome) -> str:
-    """The effect, with the winner where there is one."""
+    """The effect, with the winner, or with him of whom it was decided, where he is named."""
     if value.family in ("race", "match") and value.party:
         return f"{value.party} {value.effect}"
-    word = value.result or value.effect
-    return f"{word} in part" if value.partial else word
+    word = f"{value.result or value.effect}{' in part' if value.partial else ''}"
+    return f"{word} ({value.party})" if value.family in _OF_ONE and value.party else word
 
 
 KIND = ClaimKind(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.claims.outcome import whom
-from reconcile.claims.outcome.told import Told, has, person_before, verb_start
+from reconcile.claims.outcome.told import Told, has, verb_start
 from reconcile.claims.outcome.value import Family, Outcome
 from reconcile.language import background, modality
 from reconcile.language.document import Sentence
@@ -114,16 +114,15 @@ def _charged(sentence: Sentence, i: int) -> Told | None:
         if not has(tokens, i - 1, "no"):
             return None
         verb = next((k for k in range(i + 1, min(i + 5, len(tokens))) if tokens[k].lower in ("filed", "brought")), -1)
-        return _told(sentence, ("charge", "not charged yet"), i - 1, verb + 1, "") if verb > 0 else None
+        return _told(sentence, ("charge", "not charged yet"), i - 1, verb + 1, "anybody") if verb > 0 else None
     assertion = modality.assertion(tokens, i)
     passive = i > 0 and (tokens[i - 1].lower in _BE or tokens[i - 1].lower in ("yet", "formally"))
-    if not passive or (assertion == "asserted" and not has(tokens, i + 1, "with")):
+    accused = any(token.lower in ("with", "over") for token in tokens[i + 1 : i + 5])
+    if not passive or assertion not in ("asserted", "denied") or (assertion == "asserted" and not accused):
         return None
-    if assertion not in ("asserted", "denied"):
-        return None
-    person = person_before(sentence, i)
+    people = [n.text for n in sentence.names if i - 30 < n.last < i and n.sort in ("person", "other")]
     effect = "charged" if assertion == "asserted" else "not charged yet"
-    return _told(sentence, ("charge", effect), i, i + 1, "", person.text if person else "")
+    return _told(sentence, ("charge", effect), i, i + 1, "", " and ".join(people))
 
 
 def _cause(sentence: Sentence, i: int) -> Told | None:

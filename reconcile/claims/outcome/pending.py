@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from reconcile.claims.outcome import whom
-from reconcile.claims.outcome.value import Outcome
+from reconcile.claims.outcome.value import AWAITED, Outcome
 from reconcile.model import Claim, Comparison, Weight
 
 _NOT_YET = frozenset({
@@ -38,7 +40,8 @@ def _is_one_thing(left: Outcome, right: Outcome) -> bool:
         both = {left.thing, right.thing}
         return "at large" not in (left.effect, right.effect) or both == {whom.CULPRIT}
     if left.family == "charge":
-        return not (left.party and right.party) or _shares_a_word(left.party.casefold(), right.party.casefold())
+        anybody = "anybody" in (left.thing, right.thing)  # "no charges have been filed"
+        return anybody or _shares_a_word(left.party.casefold(), right.party.casefold())
     if left.family in ("particulars", "response") and not _shares_a_word(left.party, right.party):
         return False
     return _shares_a_word(left.thing, right.thing)
@@ -56,11 +59,20 @@ def latest(claims: Sequence[Claim[Outcome]]) -> list[Claim[Outcome]]:
     come = [c for c in claims if c.value.is_passing and not c.value.earlier and c.value.effect not in _NOT_YET]
     if not come:
         return list(claims)
-    return [claim for claim in claims if not any(_overtakes(later, claim) for later in come)]
+    charged = any(claim.value.effect == "charged" for claim in come)
+    left = [claim for claim in claims if not any(_overtakes(later, claim) for later in come)]
+    return [_left_out(claim) if charged and claim.value.effect == "not charged yet" else claim for claim in left]
+
+
+def _left_out(claim: Claim[Outcome]) -> Claim[Outcome]:
+    """Of several suspects the one who was not charged when the others were."""
+    return structs.replace(claim, value=structs.replace(claim.value, stage="others were"))
 
 
 def _overtakes(later: Claim[Outcome], claim: Claim[Outcome]) -> bool:
     one, other = later.value, claim.value
     if one.family != other.family or other.effect not in _NOT_YET or other.earlier:
         return False
-    return _is_one_thing(one, other) if one.thing or other.thing else not later.about.isdisjoint(claim.about)
+    if one.family in AWAITED or one.thing:
+        return _is_one_thing(one, other)
+    return not later.about.isdisjoint(claim.about)
