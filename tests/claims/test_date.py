@@ -96,3 +96,23 @@ def test_one_deed_in_other_words(left: str, right: str, one_deed: bool) -> None:
 def test_a_record_is_known_by_its_figure(left: str, right: str, one_record: bool) -> None:
     (one,), others = read(left), read(right)
     assert (one.about in [other.about for other in others]) == one_record
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one_day"),
+    [
+        ("A trial is scheduled to begin on Oct. 6.", "Trial is set for Oct. 16.", True),
+        ("The farmers sued the mill in June 2019.", "The farmers filed a lawsuit against the mill in July 2019.", True),
+        ("Dana Moss will sentence him on Dec. 4.", "Sentencing is scheduled for Dec. 14.", True),
+        ("A hearing is set for Oct. 4.", "The hearing will be held on Oct. 14.", True),
+        # Another trial, another sort of hearing, another suit, what is no occasion.
+        ("A trial is scheduled to begin on Oct. 6.", "A second trial is set for Oct. 16.", False),
+        ("A bail hearing is set for Oct. 4.", "A budget hearing is set for Oct. 14.", False),
+        ("The farmers sued the mill in June 2019.", "The farmers filed another lawsuit in July 2019.", False),
+        ("A trial is scheduled to begin on Oct. 6.", "The trial of a new drug is praised since Oct. 16.", False),
+    ],
+)
+def test_a_set_day_is_known_by_its_occasion(left: str, right: str, one_day: bool) -> None:
+    one, other = read(left)[0], read(right)[0]
+    occasions = {key for key in one.keys & other.keys if key.split()[0] in ("TRIAL", "SUIT", "SENTENCING", "HEARING")}
+    assert bool(occasions) == one_day

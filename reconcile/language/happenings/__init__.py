@@ -9,6 +9,7 @@ from reconcile.language.happenings.attachment import act_between, keys, named, o
 from reconcile.language.happenings.deeds import Deed, deed
 from reconcile.language.happenings.families import families
 from reconcile.language.happenings.happening import Happening
+from reconcile.language.happenings.occasions import is_set, occasion
 from reconcile.language.happenings.parties import actor
 from reconcile.language.happenings.plans import is_overtaken, is_set_down, officeholder
 
@@ -20,9 +21,11 @@ __all__ = [
     "deed",
     "families",
     "is_overtaken",
+    "is_set",
     "is_set_down",
     "keys",
     "named",
+    "occasion",
     "of",
     "officeholder",
     "order",

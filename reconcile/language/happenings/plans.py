@@ -18,7 +18,10 @@ _PLANNED = frozenset({"due", "set", "scheduled", "expected", "supposed", "planne
 
 
 def is_set_down(sentence: Sentence, happening: Happening) -> bool:
-    """Whether a present tense tells of a day to come: *takes office on Monday*, *oaths are taken on May 5*."""
+    """Whether a present tense tells of a day to come: *takes office on Monday*, *the levy takes effect July 1*."""
+    if "TAKE_EFFECT" in happening.names:
+        told = sentence.tokens[max(0, happening.at - 1) : happening.at + 1]
+        return sentence.role == "body" and any(t.lower in ("takes", "comes", "goes", "enters") for t in told)
     if "TAKE_OFFICE" not in happening.names:
         return False
     before = sentence.tokens[happening.at - 1].lower if happening.at else ""
