@@ -83,7 +83,9 @@ class _Card:
 
     def _head(self) -> Html:
         conflict = self.conflict
-        about = [element("span", sign(conflict.status), conflict.status, class_=f"status {conflict.status}")]
+        about = [
+            element("span", sign(conflict.status), conflict.status.capitalize(), class_=f"status {conflict.status}")
+        ]
         about += [element("span", word) for word in (conflict.kind, *tags(conflict, self.index.options.since))]
         question = conflict.question[:1].upper() + conflict.question[1:]
         link = element("a", clip(question, 400), href=f"#{conflict.id}", title="A link to this conflict")
