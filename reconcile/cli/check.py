@@ -64,7 +64,7 @@ def check(  # noqa: PLR0913, PLR0917  (a command's options are its parameters)
 
     from reconcile import settings  # noqa: PLC0415
     from reconcile.cli import pages, story  # noqa: PLC0415
-    from reconcile.cli.repository import repository  # noqa: PLC0415
+    from reconcile.cli.workflow import repository  # noqa: PLC0415
     from reconcile.reports import ReportOptions, fails, render  # noqa: PLC0415
     from reconcile.reports import since as earlier  # noqa: PLC0415
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+from reconcile.cli.workflow import defused
+
 FAILED = 2
 """Exit status of wrong use, of a configuration that cannot be read, and of a crash."""
 
@@ -26,7 +28,7 @@ def say(line: str) -> None:
         return
     try:
         encoding = stream.encoding or "utf-8"
-        stream.write(visible(line).encode(encoding, "replace").decode(encoding) + "\n")
+        stream.write(defused(visible(line)).encode(encoding, "replace").decode(encoding) + "\n")
         stream.flush()
     except (OSError, ValueError):
         pass  # nobody listens

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TextIO
 
 from reconcile.cli.refusal import Refusal
+from reconcile.cli.workflow import defused
 
 
 def to_stdout(page: str, exact: bool = False) -> None:
@@ -29,6 +30,7 @@ def to_stdout(page: str, exact: bool = False) -> None:
         else:
             encoding = stream.encoding or "utf-8"
             # Line by line: some consoles of Windows refuse more than 32 KB at once.
+            page = defused(page)
             stream.writelines(page.encode(encoding, "replace").decode(encoding).splitlines(keepends=True))
         stream.flush()
     except OSError as error:

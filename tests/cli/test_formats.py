@@ -7,9 +7,11 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from msgspec.structs import replace
 
 from reconcile.cli.options import SUFFIXES
-from reconcile.cli.repository import Repository, repository
+from reconcile.cli.workflow import Repository, defused, repository
+from reconcile.model import Skipped
 from reconcile.reports import FORMATS
 from tests.cli.conftest import Desk, conflict, report
 
@@ -78,6 +80,33 @@ def test_a_workflow_gets_what_every_pipe_gets(desk: Desk, monkeypatch):
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     assert desk.run("check", "articles").stdout == plain
     assert "::" not in plain
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("::error file=a::b", ": :error file=a::b"),
+        ("      ::stop-commands::x", "      : :stop-commands::x"),
+        ("she said ##[add-mask]x", "she said ## [add-mask]x"),
+        ("the hour is 10::30", "the hour is 10::30"),
+        ("# [1] :", "# [1] :"),
+    ],
+)
+def test_no_line_of_an_article_is_a_command_to_the_runner(monkeypatch, line: str, shown: str):
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    assert defused(f"one\n{line}\n") == f"one\n{line}\n"
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert defused(f"one\n{line}\n") == f"one\n{shown}\n"
+
+
+def test_what_people_read_in_a_log_commands_nothing(desk: Desk, monkeypatch):
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    hostile = replace(conflict(), question="::error::gone", why=("x ##[stop-commands]y",))
+    desk.report = report(hostile, skipped=[Skipped("a ##[group]b", "::warning::c")])
+    result = desk.run("check", "articles")
+    assert ": :error::gone" in result.stdout
+    assert "##[" not in result.stdout + result.stderr
+    assert not [line for line in (result.stdout + result.stderr).splitlines() if line.lstrip().startswith("::")]
 
 
 @pytest.fixture
