@@ -67,3 +67,10 @@ def test_the_profit_of_a_year_beside_that_of_the_quarter() -> None:
     (left,) = read("Profit was $317 million.")
     right, _ = read("Profit for the full year was $871 million.", "Profit in the quarter was $317 million.")
     assert compare(left.value, right.value, KIND.options).verdict == "unrelated"
+
+
+@pytest.mark.parametrize(("price", "near"), [("$6,540", True), ("$9,540", False)])
+def test_two_prices_of_the_hour_are_of_one_thing_where_they_lie_near(price: str, near: bool) -> None:
+    (left,), (right,) = read("The coin is trading at $6,120."), read(f"A coin was trading at {price}.")
+    weights = [weight.what for weight in compare(left.value, right.value, KIND.options).weights]
+    assert ("both give the price of the hour" in weights) is near

@@ -88,3 +88,9 @@ def test_what_came_replaces_an_estimate(guess: str, sum: str, expected: list[str
     a = article(f"Tenants of the Brackwell pier get a flat payment {guess}, the harbour court said.", id="a.txt")
     b = article(f"Tenants of the Brackwell pier get a flat payment {sum}, the harbour court said.", id="b.txt")
     assert status(a, b) == expected
+
+
+def test_two_prices_of_the_hour_are_an_update() -> None:
+    a = article("As of writing, the largest coin of the harbour is changing hands at $6,120.", id="a.txt")
+    b = article("A short time ago, the coin was trading at $6,540.", id="b.txt")
+    assert status(a, b) == ["update"]

@@ -88,6 +88,8 @@ def compare(left: Money, right: Money, options: MoneyOptions) -> Comparison:
     weights = (*resemblance(left.interval, right.interval), *in_one_setting(left.setting, right.setting))
     if left.alone and right.alone:
         weights = (*weights, Weight("each report gives one such sum", _ALONE))
+    if left.moving and right.moving and large / small < _WITHIN_A_DAY:
+        weights = (*weights, Weight("both give the price of the hour", _OF_THE_HOUR))
     return Comparison("conflict", f"{left.written} is not {right.written}", weights)
 
 
@@ -98,6 +100,8 @@ def show(value: Money) -> str:
 
 _FAR_APART, _HEDGED_APART = 10.0, 2.5
 _ALONE = 2.0
+# Two prices that are said to be of this hour are mostly those of the story's one share or coin, if they lie so near.
+_WITHIN_A_DAY, _OF_THE_HOUR = 1.35, 4.5
 # Sums that a report does not mix up with others; elsewhere one report's payment is the other's settlement.
 _SHARP = load_groups("counting_words.txt")["sharp"]
 

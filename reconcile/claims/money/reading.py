@@ -19,6 +19,7 @@ from reconcile.language.counting import (
 from reconcile.language.document import Sentence
 from reconcile.language.numerals import Figure, interval_of
 from reconcile.language.stems import stem
+from reconcile.language.tokens import Token
 from reconcile.lexicons import load, load_classes, load_groups
 from reconcile.model import Claim, Span
 
@@ -63,7 +64,12 @@ def read(sentence: Sentence, figure: Figure, previous: Figure | None, year: int 
     }
     start, end = clause_of(sentence, figure.first, figure.last)
     near = range(max(start, figure.first - 8), min(end, figure.last + 6))
-    narrowed = frozenset(tokens[k].lower for k in near if not figure.first <= k <= figure.last) & _NARROWING
+    narrowed = frozenset(
+        tokens[k].lower
+        for k in near
+        if not figure.first <= k <= figure.last and not (tokens[k].lower == "market" and _is_of_capital(tokens, k + 1))
+    )
+    narrowed &= _NARROWING
     if figure.last + 1 < len(tokens) and tokens[figure.last + 1].lower in _WITH:
         narrowed |= {tokens[figure.last + 1].lower}  # "$6.7 billion including debt"
     years = years_of(sentence, figure)
@@ -116,6 +122,11 @@ def _sort_of(sentence: Sentence, figure: Figure) -> str:
         if stems[k] in sorts:
             return sorts[stems[k]]
     return ""
+
+
+def _is_of_capital(tokens: list[Token], k: int) -> bool:
+    """*The largest coin by market capitalization trades at $9*: no market price is meant."""
+    return k < len(tokens) and tokens[k].lower in ("cap", "capitalisation", "capitalization")
 
 
 def _is_estimated(sentence: Sentence, figure: Figure) -> bool:
