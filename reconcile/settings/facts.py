@@ -31,9 +31,10 @@ def _facts(reader: Reader, node: Items, kinds: Sequence[str]) -> Iterator[Fact]:
         if fact is None:
             continue
         what = fact.kind, fact.subject.casefold()
-        if lines.setdefault(what, fact.line) != fact.line:
+        if what in lines:
             reader.wrong(item, path, f"{fact.kind} of {fact.subject} is established on line {lines[what]} already")
             continue
+        lines[what] = fact.line
         yield fact
 
 
