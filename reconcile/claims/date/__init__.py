@@ -47,7 +47,7 @@ def extract(document: Document, options: DateOptions) -> Iterator[Claim[Date]]:
             day = happenings.occasion(sentence, happening)
             if (
                 value is None
-                or happening.says
+                or (happening.says and not day)
                 or not (happening.arguments or happening.names & _OFFICE or deed or day)
                 or document.is_quoted(e.start)
             ):

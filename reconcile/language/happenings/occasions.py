@@ -19,6 +19,8 @@ def occasion(sentence: Sentence, happening: Happening) -> frozenset[str]:
         name, verbs = _OCCASIONS.get(words[i], ("", _NONE))
         if not name or (words[at] not in verbs and i != at):
             continue
+        if words[i] == "argued" and not _ARGUED.intersection(words[i + 1 : i + 4]):
+            continue  # "argued that the levy is void"
         if _OTHERS.intersection(words[max(0, i - 4) : i]):
             return frozenset()
         sort = sentence.stems[i - 1] if name == "HEARING" and i and words[i - 1] not in _ARTICLES else ""
@@ -31,7 +33,8 @@ def is_set(sentence: Sentence, happening: Happening) -> bool:
     before = {token.lower for token in sentence.tokens[max(0, happening.at - 4) : happening.at]}
     if before & {"had", "was", "were"}:
         return False
-    return sentence.tokens[happening.at].lower in _SETTING or bool(before & _PLANS)
+    after = sentence.tokens[happening.at + 1].lower if happening.at + 1 < len(sentence.tokens) else ""
+    return sentence.tokens[happening.at].lower in _SETTING or bool(before & _PLANS) or after in ("is", "are")
 
 
 _NONE: frozenset[str] = frozenset()
@@ -61,6 +64,7 @@ _OTHERS = frozenset({
     "another", "second", "third", "separate", "similar", "earlier", "previous", "other", "new", "first", "later",
     "original", "initial", "related", "retrial", "several", "two", "three",
 })  # fmt: skip
+_ARGUED = frozenset({"case", "appeal", "lawsuit", "suit", "before"})
 _ARTICLES = frozenset({"a", "the", "that", "this", "his", "her", "its", "their", "court", "next", "'s"})
 # Stems of the occasions themselves and of the bench, which sits in all of them.
 _OWN_WORDS = frozenset({

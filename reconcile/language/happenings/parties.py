@@ -13,6 +13,8 @@ def around(c: Clauses, at: int, end: int) -> frozenset[str]:
     """The stems of the two nearest words of meaning on each side of the happening, within its clause."""
     left = nearest(c, range(at - 1, max(-1, at - 10), -1))
     right = nearest(c, range(end, min(end + 10, len(c.tokens))))
+    if not (left or right) and at > 1 and c.tokens[at - 1].text == ",":
+        left = nearest(c, range(at - 2, max(-1, at - 10), -1))  # "The bridge, | opened in 1931, is closed"
     return frozenset((*left, *right))
 
 

@@ -62,6 +62,13 @@ def _cuffing(tokens: Tokens, at: int) -> Named:
     return ("ARREST", at + 1) if tokens[at].lower in ("cuffed", "handcuffed") else _NONE
 
 
+def _breaking(tokens: Tokens, at: int) -> Named:
+    """*A fire broke out at 2 a.m.*; not *war broke out*."""
+    if _word(tokens, at + 1) != "out" or not any(t.lower in _FLAMES for t in tokens[max(0, at - 6) : at]):
+        return _NONE
+    return "BURN", at + 2
+
+
 def _shaking(tokens: Tokens, at: int) -> Named:
     """*The firm and the union shook hands on Friday*; not *shook hands with voters*."""
     if _word(tokens, at + 1) != "hands" or _word(tokens, at + 2) == "with":
@@ -76,6 +83,7 @@ def _word(tokens: Tokens, at: int) -> str:
 
 _READERS = {
     "take": _taking, "swear": _swearing, "hold": _holding, "cuf": _cuffing, "handcuf": _cuffing, "shake": _shaking,
+    "break": _breaking,
 }  # fmt: skip
 PHRASED = frozenset({*_READERS, "raid", "swoop"})
 """Stems of verbs that are read with the words beside them."""
@@ -83,6 +91,7 @@ _SUSPECTS = frozenset({
     "men", "man", "woman", "women", "people", "suspect", "suspects", "both", "all", "two", "three", "four", "five",
     "six", "seven", "eight", "nine", "teenager", "teenagers", "youths", "pair", "trio", "brothers", "gunman",
 })  # fmt: skip
+_FLAMES = frozenset({"fire", "fires", "blaze", "flames", "wildfire", "inferno"})
 _CAPTIVE = frozenset({
     "hostage", "hostages", "captive", "captivity", "kidnapped", "kidnappers", "abducted", "captors", "militants",
     "rebels", "ransom",

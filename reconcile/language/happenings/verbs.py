@@ -56,7 +56,9 @@ def left_of(c: Clauses, start: int) -> tuple[int | None, int | None]:
 
 def _is_present(c: Clauses, at: int) -> bool:
     """*the trial of a man who killed two starts | Monday*: the present tense of what is set down for a day."""
-    return c.tokens[at].text.endswith("s") and c.classes.get(at, ("", 0))[0] in SET_DOWN
+    return c.tokens[at].text == "opens" or (
+        c.tokens[at].text.endswith("s") and c.classes.get(at, ("", 0))[0] in SET_DOWN
+    )
 
 
 def _names_only(c: Clauses, first: int, end: int) -> bool:
