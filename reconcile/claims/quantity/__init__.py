@@ -69,7 +69,7 @@ def _in_the_article(
     value = claim.value
     carried = frozenset() if value.years or value.past else years_before(document, sentence, year)
     record = is_record(value.noun) or (value.unit and sentence.stems[figure.last] == "yard")
-    record = record and "MARGIN" not in value.marks  # a margin is of two
+    record = record and value.marks.isdisjoint(("MARGIN", "WHOLE"))  # a margin is of two, "12 of the 71 laps" of all
     whose = bearer_of(document, sentence, figure) if record else ""
     return replace(claim, value=replace(value, carried=carried, whose=whose)) if carried or whose else claim
 
@@ -123,5 +123,5 @@ KIND = ClaimKind(
     ask=ask,
     bounds=lambda value: (value.interval.value, value.interval.low, value.interval.high),
     # Below four bits most of what is found is of two things: on topics of sibling events every second one.
-    matching=Matching(about=0.1, context=4.0, one_event=False),
+    matching=Matching(about=0.1, context=4.0, one_event=False, witnessed=True),
 )

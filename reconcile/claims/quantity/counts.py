@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from reconcile.claims.kind import claim_at
 from reconcile.claims.quantity.value import Quantity, written
 from reconcile.language.counting import (
@@ -9,6 +11,8 @@ from reconcile.language.counting import (
     clause_of,
     counted_by,
     happening_of,
+    is_capacity,
+    is_record,
     marks_of,
     noun_group,
     setting_of,
@@ -16,7 +20,7 @@ from reconcile.language.counting import (
     years_of,
 )
 from reconcile.language.document import Sentence
-from reconcile.language.numerals import Figure, interval_of, number_words
+from reconcile.language.numerals import Figure, Interval, interval_of, number_words
 from reconcile.language.stems import stem
 from reconcile.lexicons import load_groups
 from reconcile.model import Claim, Span
@@ -76,6 +80,9 @@ def count(
         happening = ""  # "23 of the 264 girls abducted": the verb may belong to the whole
     if counted.noun in _DECIDING and _is_margin(sentence, figure, counted):
         marks |= {"MARGIN"}
+    if is_capacity(sentence, figure) and not is_record(counted.noun):  # "the defence allowed 14 points"
+        marks |= {"CAPACITY"}
+        happening = ""
     if happening and earlier and happening != earlier:
         marks -= {"MORE"}  # "killing 4 and wounding 20 others": the others are not further wounded
     return _claim(sentence, figure, counted, happening, marks, year)
@@ -176,7 +183,8 @@ def _claim(
     noun = counted.words or "people"
     value = Quantity(
         written(sentence, figure.start, _end_of(sentence, figure, counted)),
-        interval_of(figure), counted.noun, "", counted.is_person, counted.group, happening, marks, years, past,
+        _limit(figure) if "CAPACITY" in marks else interval_of(figure),
+        counted.noun, "", counted.is_person, counted.group, happening, marks, years, past,
         setting_of(sentence, figure.first, max(figure.last, counted.end - 1)),
     )  # fmt: skip
     about = {stem(counted.noun)} | counted.group | (marks - {"PAST", "HELD"})
@@ -195,6 +203,12 @@ def _claim(
         sentence, "quantity", Span(figure.start, figure.end), value, keys, f"{noun} {done}".rstrip(),
         about=frozenset(about), assertion=stated(sentence, figure),
     )  # fmt: skip
+
+
+def _limit(figure: Figure) -> Interval:
+    """*Licensed for up to 195* is a limit of just 195."""
+    exact = figure.hedge in ("up to", "over")
+    return interval_of(replace(figure, low=figure.value, high=figure.value, hedge="") if exact else figure)
 
 
 def _is_whole(sentence: Sentence, figure: Figure) -> bool:

@@ -19,6 +19,7 @@ from reconcile.model import Weight
 _FAR_APART, _TOLLS_APART = 2.6, 10.0
 _DOUBTFUL = frozenset(("PAST", "PART", "MORE", "SUBSET", "COMPARED", "MARGIN", "WHOLE", "HELD"))
 _WHOLES_APART = 1.5
+_TELLING = frozenset(("MARGIN", "CAPACITY"))
 _OF_WHOLE = frozenset(("WHOLE", "HELD"))
 _SMALL, _LARGE = 20, 1000
 # *Current and former patients* are the *patients* of another report; *American tourists* are some of its *tourists*.
@@ -26,6 +27,7 @@ _MILD = frozenset(stem(word) for word in load_groups("counting_words.txt")["mild
 # Bits against one question.
 _VAGUE, _BOUND = -8.0, -4.0
 _WHOSE, _WHOSE_UNTOLD = 0.5, -2.0
+_BOTH_WHOLE = 2.0
 _MANY, _UNNAMED, _LIMIT = -2.0, -2.0, -1.5
 _RESPECT, _NOUN, _WIDER, _GROUP, _UNTOLD, _TIME = -1.5, -2.0, -1.0, -1.0, -1.5, -1.5
 
@@ -100,7 +102,7 @@ def doubts(left: Quantity, right: Quantity) -> tuple[Weight, ...]:
         named = left.group and left.group == right.group  # "10 foreign tourists", "10 foreign passengers"
         wider = named or "people" in (left.noun, right.noun) or not (left.noun and right.noun)
         found.append(Weight("they count different things", _WIDER if wider else _NOUN))
-    if left.group != right.group:
+    if left.group != right.group and not (left.noun != right.noun and (left.group ^ right.group) <= _MILD):
         found.append(Weight("one counts a narrower group", _GROUP))
     if left.happening != right.happening and (left.is_person or right.is_person):
         found.append(Weight("what happened to those who are counted is told of one only", _UNTOLD))
@@ -114,9 +116,13 @@ def around(left: Quantity, right: Quantity) -> tuple[Weight, ...]:
     """
     told = left.happening and left.happening == right.happening
     found = in_one_setting(left.setting, right.setting, 0.0 if told else MOST_AGAINST)
-    small = max(left.interval.value, right.interval.value) < _SMALL and "MARGIN" not in left.marks & right.marks
+    small = max(left.interval.value, right.interval.value) < _SMALL and not left.marks & right.marks & _TELLING
     if small and not told and not left.unit and not told_alike(left.setting, right.setting):
         found += (Weight("small figures are counts of many things", _MANY),)
+    if "WHOLE" in left.marks & right.marks:
+        found += (Weight("both are what a part is taken of", _BOTH_WHOLE),)
+    if "CAPACITY" in left.marks & right.marks:
+        found += (Weight("both are how many are allowed", _BOTH_WHOLE),)
     if left.unit and not (left.noun and right.noun):
         found += (Weight("neither says plainly what is measured", _UNNAMED),)
     if left.whose and right.whose:

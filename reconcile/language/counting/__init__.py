@@ -5,6 +5,7 @@ the figure is a part, a whole, a rate, an addition or a thing of the past. Nothi
 """
 
 from reconcile.language.counting.bearers import bearer_of, is_record
+from reconcile.language.counting.capacity import is_capacity
 from reconcile.language.counting.happening import happening_of
 from reconcile.language.counting.marks import clause_of, marks_of, readable, stated, years_before, years_of
 from reconcile.language.counting.nouns import Counted, Phrase, counted_by, noun_group, phrase_at
@@ -22,6 +23,7 @@ __all__ = [
     "counted_by",
     "happening_of",
     "in_one_setting",
+    "is_capacity",
     "is_record",
     "is_turned_down",
     "marks_of",

@@ -16,7 +16,7 @@ _WORDS = load_groups("counting_words.txt")
 
 _RECORDS = _WORDS["records"]
 _OPENERS = frozenset(',;:—–()"“”') | _WORDS["clause_openers"]
-# What may stand between a clause's beginning and its subject (*rookie forward*, *last year*) has no verb, no preposition.
+# What may stand between a clause's beginning and its subject: *rookie forward*, *last year*; no verb or preposition.
 _NO_ATTRIBUTE = _WORDS["auxiliary"] | _WORDS["governors"]
 _PRONOUNS = frozenset(("he", "she", "his", "her"))
 _ATTRIBUTES = 5
