@@ -240,5 +240,5 @@ KIND = ClaimKind(
     compare=compare,
     show=show,
     ask=_ask,
-    matching=Matching(about=0.5, context=3.0, one_event=False),
+    matching=Matching(about=0.5, context=3.0, one_event=False, witnessed=True),
 )

@@ -30,6 +30,7 @@ class Matching(Struct, frozen=True):
     one_event: bool = True
     passing: bool = False
     fragments: bool = False
+    witnessed: bool = False
 
 
 class ClaimKind(Struct, Generic[V, O], frozen=True):

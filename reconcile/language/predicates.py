@@ -13,6 +13,11 @@ _NO_HAPPENING = "-"
 """The class of phrases in which a word tells of nothing (*death row*, *close to*)."""
 
 
+GROWING = frozenset((
+    "KILL", "INJURE", "MISS", "ARREST", "RESCUE", "HOSPITALIZE", "EVACUATE", "DISPLACE", "INFECT", "IDENTIFY", "DONATE",
+))  # fmt: skip
+"""What goes on being counted after the first report: the toll of a disaster, not the number of its judges."""
+
 Phrases = dict[str, dict[str, list[tuple[tuple[str, ...], str]]]]
 
 

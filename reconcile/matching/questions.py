@@ -3,53 +3,67 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reconcile.claims.kind import AnyKind
+from reconcile.matching import witnesses
 from reconcile.matching.affinity import Affinity
 from reconcile.matching.alignment import Pair, Statement
 from reconcile.model import Answer, Comparison, Question
 
+Agreeing = Mapping[int, Sequence[Statement]]
+"""By a statement's identity, those that agree with it."""
+
 
 def gather(kind: AnyKind, pairs: Sequence[Pair], affinity: Affinity) -> tuple[Question, ...]:
     """One question for each group of statements that opposed pairs hold together; who agrees with them is added."""
-    opposed = [pair for pair in pairs if pair.comparison.verdict in ("conflict", "variant")]
-    told_apart = [pair for pair in pairs if pair.comparison.verdict == "apart"]
-    groups = _connected(opposed)
     agreeing: defaultdict[int, list[Statement]] = defaultdict(list)
     for pair in pairs:
         if pair.agrees:
             agreeing[id(pair.left)].append(pair.right)
             agreeing[id(pair.right)].append(pair.left)
+    opposed = witnesses.opposed(kind, pairs, agreeing)
+    told_apart = [pair for pair in pairs if pair.comparison.verdict == "apart"]
     questions = []
-    for group in groups:
-        own = [pair for pair in opposed if id(pair.left) in group]
-        statements = _unique(statement for pair in own for statement in (pair.left, pair.right))
-        others = _unique(other for s in statements for other in agreeing[id(s)] if id(other) not in group)
+    for group in (*_chained(opposed, agreeing), *_repeated(told_apart, agreeing)):
+        statements = _unique(statement for pair in group for statement in (pair.left, pair.right))
+        held = {id(statement) for statement in statements}
+        others = _unique(other for s in statements for other in agreeing[id(s)] if id(other) not in held)
         answers = _answers(kind, statements, others)
         if len(answers) > 1:
-            strongest = max(own, key=lambda pair: (round(pair.bits, 6), pair.left.article, pair.right.article))
-            questions.append(_question(kind, answers, strongest, _worst(own), affinity))
-    for pair in told_apart:
-        answers = tuple(Answer(kind.show(s.claim.value), s.claims) for s in (pair.left, pair.right))
-        questions.append(_question(kind, answers, pair, pair.comparison, affinity))
+            strongest = max(group, key=lambda pair: (round(pair.bits, 6), pair.left.article, pair.right.article))
+            questions.append(_question(kind, answers, strongest, _worst(group), affinity))
     return tuple(questions)
 
 
-def _connected(pairs: Sequence[Pair]) -> list[set[int]]:
-    """The statements (by identity) that chains of pairs hold together, in the order in which they first appear."""
-    group_of: dict[int, set[int]] = {}
+def _chained(pairs: Sequence[Pair], agreeing: Agreeing) -> list[list[Pair]]:
+    """The pairs in groups: those that have a statement in common, and those that say the same over again."""
+    groups: list[list[Pair]] = []
+    for repeated in _repeated(pairs, agreeing):
+        ends = {id(side) for pair in repeated for side in (pair.left, pair.right)}
+        near = [group for group in groups if any(ends & {id(p.left), id(p.right)} for p in group)]
+        groups = [group for group in groups if not any(group is each for each in near)]
+        groups.append([pair for group in (*near, repeated) for pair in group])
+    return groups
+
+
+def _repeated(pairs: Sequence[Pair], agreeing: Agreeing) -> list[list[Pair]]:
+    """The pairs in groups whose statements agree side by side: one dispute, told by several articles."""
+
+    def agree(one: Statement, other: Statement) -> bool:
+        return one is other or any(one is each for each in agreeing[id(other)])
+
+    groups: list[list[Pair]] = []
     for pair in pairs:
-        left = group_of.setdefault(id(pair.left), {id(pair.left)})
-        right = group_of.setdefault(id(pair.right), {id(pair.right)})
-        if left is not right:
-            left |= right
-            for member in right:
-                group_of[member] = left
-    groups: list[set[int]] = []
-    for group in group_of.values():
-        if not any(group is known for known in groups):
-            groups.append(group)
+        for group in groups:
+            first = group[0]
+            if (agree(pair.left, first.left) and agree(pair.right, first.right)) or (
+                agree(pair.left, first.right) and agree(pair.right, first.left)
+            ):
+                group.append(pair)
+                break
+        else:
+            groups.append([pair])
     return groups
 
 

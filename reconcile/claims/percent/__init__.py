@@ -109,5 +109,5 @@ KIND = ClaimKind(
     compare=compare,
     show=show,
     bounds=lambda value: (value.interval.value, value.interval.low, value.interval.high),
-    matching=Matching(about=0.1, context=3.5, one_event=False),
+    matching=Matching(about=0.1, context=3.5, one_event=False, witnessed=True),
 )
