@@ -4,23 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
-from reconcile.model import Block, Claim, Conflict, Furniture, Source, Span
+from reconcile.model import Block, Claim, Furniture, Source, Span
 from reconcile.reports.html.conflicts import sign, standing
 from reconcile.reports.html.index import READABLE, Index, day, joined
 from reconcile.reports.html.markup import Html, element, run
 from reconcile.reports.html.passages import clip
+from reconcile.reports.html.sweep import Stated, Sweep
 from reconcile.reports.wording import count
-
-
-class Stated(NamedTuple):
-    """Words of an article that are evidence in a conflict; `rank` is its place in the report, 0 the worst."""
-
-    span: Span
-    rank: int
-    conflict: Conflict
-
 
 Item = Block | Furniture
 """What an article consists of, from top to bottom."""
@@ -55,20 +47,19 @@ class _Reader:
     def __init__(self, index: Index, source: Source, stated: list[Stated], claims: list[Claim[Any]]) -> None:
         self.index, self.source, self.article = index, source, source.article
         self.anchor = index.article_anchor(self.article.id)
-        self.stated = sorted(stated, key=lambda one: (one.span, one.rank))
-        self.claims = sorted(claims, key=lambda claim: (claim.span.start, -claim.span.end, claim.kind))
+        self.conflicts = len({one.rank for one in stated})
+        self.stated, self.claims = Sweep(stated), Sweep(claims)
         self.anchored: set[int] = set()
 
     def whole(self) -> Html:
         article = self.article
         title = element("h3", clip(article.title or "Without a headline", 300), dir="auto")
-        conflicts = len({one.conflict.id for one in self.stated})
         about = joined(
             [
                 element("b", article.outlet) if article.outlet else None,
                 element("span", article.id, class_="file"),
                 day(article),
-                element("span", f"in {count(conflicts, 'conflict')}") if conflicts else None,
+                element("span", f"in {count(self.conflicts, 'conflict')}") if self.conflicts else None,
             ]
         )
         summary = element("summary", title, element("p", about, class_="about"))
@@ -120,8 +111,7 @@ class _Reader:
 
     def _paragraph(self, block: Block, lead: str) -> Iterator[Html]:
         span = Span(block.span.start, min(block.span.end, READABLE))
-        stated = [one for one in self.stated if one.span.overlaps(span)]
-        claims = [claim for claim in self.claims if claim.span.overlaps(span)]
+        stated, claims = self.stated.meeting(span), self.claims.meeting(span)
         dateline = element("span", run(lead.lstrip() + " "), class_="dateline") if lead else ""
         role = None if block.role == "body" else block.role
         words = element("p", dateline, *self._pieces(span, stated, claims), class_=role, dir="auto")
@@ -141,12 +131,11 @@ class _Reader:
         # A slot's words are pointed at from the ledger; others' anchors would only make the page longer.
         told = {at for at in self.index.told_at.get(self.article.id, ()) if whole.start <= at < whole.end}
         starts, edges = starts | told, edges | told
-        cuts = sorted(edges)
-        for start, end in pairwise(cuts):
-            here = Span(start, end)
+        over_all, inner_all = Sweep(stated), Sweep(claims)
+        for start, end in pairwise(sorted(edges)):
+            over, inner = over_all.meeting(Span(start, end)), inner_all.meeting(Span(start, end))
             anchor = f"{self.anchor}-{start}" if start in starts and start not in self.anchored else None
             self.anchored.add(start)
-            over = [one for one in stated if here in one.span]
             words = run(self.article.text[start:end])
             if over:
                 conflict = min(over, key=lambda one: one.rank).conflict
@@ -155,7 +144,6 @@ class _Reader:
                     "a", words, href=f"#{conflict.id}", class_=kind, id=anchor, title=clip(conflict.question, 120)
                 )
                 continue
-            inner = [claim for claim in claims if here in claim.span]
             if inner:
                 smallest = min(inner, key=lambda claim: (claim.span.end - claim.span.start, claim.kind))
                 yield element("span", words, class_="claim", title=smallest.kind, id=anchor)

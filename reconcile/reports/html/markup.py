@@ -7,6 +7,7 @@ whoever forgets it sees `&lt;p&gt;` on the page, and no article can make use of 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from reconcile.reports.escaping import isolated, joint
 
@@ -30,6 +31,7 @@ def run(foreign: str) -> Html:
     return Html(joint(foreign).translate(_MEANING))
 
 
+@lru_cache(maxsize=4096)  # classes, anchors and words of our own come again and again
 def _shown(foreign: str) -> str:
     """Text that stands for itself, such as a name: on one line, its direction kept from what is around it."""
     return isolated(joint(foreign)).translate(_MEANING)

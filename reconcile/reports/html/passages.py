@@ -13,13 +13,16 @@ SENTENCE = 900
 AROUND = 320
 """Characters of the paragraph that are shown on either side of the sentence."""
 
+REACH = 4 * AROUND
+"""Characters that are looked at for them: runs of white space count as one."""
+
 
 def quoted(article: Article, evidence: Evidence) -> Html:
     """The passage as a quotation."""
     whole = Span(min(evidence.sentence.start, evidence.span.start), max(evidence.sentence.end, evidence.span.end))
     block = paragraph(article, evidence.span.start)
-    before = _last(article.text[block.span.start : whole.start]) if block else ""
-    after = _first(article.text[whole.end : block.span.end]) if block else ""
+    before = _last(article.text[max(block.span.start, whole.start - REACH) : whole.start]) if block else ""
+    after = clip(article.text[whole.end : min(block.span.end, whole.end + REACH)], AROUND) if block else ""
     sentence = [element("mark", run(text)) if marked else run(text) for text, marked in pieces(article, evidence)]
     said = [
         element("span", run(before + " "), class_="around") if before else "",
@@ -51,12 +54,8 @@ def clip(text: str, limit: int) -> str:
     return (head.rpartition(" ")[0] or head).rstrip(" ,;:") + " …"
 
 
-def _first(text: str) -> str:
-    return clip(text[: 4 * AROUND], AROUND)
-
-
 def _last(text: str) -> str:
-    text = visible(text[-4 * AROUND :])
+    text = visible(text)
     if len(text) <= AROUND:
         return text
     tail = text[-AROUND:]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from reconcile import pipeline
+from reconcile.settings import Settings
 from tests.reports.canonical import HURT, NAME, NOTHING, REPORT, TITLE
 from tests.reports.html.conftest import Desk
 from tests.reports.html.story import HARM, hostile, large, written
@@ -15,7 +18,8 @@ IN_SIGHT = """element => {
   const box = element.getBoundingClientRect();
   return box.width > 0 && box.bottom > 0 && box.top < innerHeight;
 }"""
-STORIES = {"all shapes": REPORT, "no conflict": NOTHING, "hostile": hostile(), "large": large()}
+EXAMPLE = pipeline.run([Path(__file__).parents[3] / "data" / "articles"], Settings())
+STORIES = {"all shapes": REPORT, "no conflict": NOTHING, "hostile": hostile(), "large": large(), "example": EXAMPLE}
 WIDE = {name: written(report) for name, report in STORIES.items()}
 
 
@@ -231,4 +235,4 @@ def test_a_hundred_and_fifty_articles_open_at_once(desk: Desk) -> None:
     opened = time.perf_counter() - start
     page.get_by_label("Source", exact=True).select_option(label="Paper 7")
     assert len(shown(page)) == 8
-    assert opened < 5, "seconds, on a machine that may be busy; 0.4 on one that is not"
+    assert opened < 8, "seconds, on a machine that does ten other things; 0.4 on one that does not"
