@@ -61,7 +61,7 @@ def _case(suite: Element, conflict: Conflict, teller: plain.Plain, options: Repo
 
 def _unread(suite: Element, skipped: Skipped, options: ReportOptions) -> None:
     path = visible(path_in_repository(skipped.path, options))
-    case = SubElement(suite, "testcase", {"classname": "reconcile.file", "name": _fit(path)})
+    case = SubElement(suite, "testcase", {"classname": "reconcile.file", "name": _fit(path) or "?"})
     SubElement(case, "error", {"type": "skipped", "message": _fit(visible(skipped.reason))})
 
 

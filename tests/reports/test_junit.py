@@ -7,7 +7,7 @@ from typing import Any
 
 import junitparser
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import settings as hypothesis
 from lxml import etree
 from msgspec.structs import replace
@@ -61,6 +61,9 @@ def test_it_is_valid_and_never_without_a_test(report: Report) -> None:
 
 
 @given(TEXT)
+@example("\r")
+@example("\ufffe")
+@example("]]>\x00\x08<![CDATA[")
 @hypothesis(deadline=None)
 def test_any_text_makes_a_valid_file(text: str) -> None:
     page(report_of(text, settled=text), root=text)
