@@ -180,14 +180,14 @@ class _Between:
         *A fifth brighter* here, *a third brighter* and *12% brighter* there: which of the two answers it, nobody can
         tell. Only what is left over when all else has been laid side by side is taken.
         """
-        if not self._kind.bounds or self._stands_in_both(pair):
+        if not self._kind.bounds:
             return False
         for side, other in ((pair.left, pair.right), (pair.right, pair.left)):
             first = self._opposed.get(id(side))
             if first is None or id(other) in self._taken or pair.bits < max(first.bits - TIE, needed(self._kind, pair)):
                 continue
             rival = first.right if first.left is side else first.left
-            if rival.claim.about == other.claim.about:
+            if rival.claim.about == other.claim.about and not self._stands_in_both(pair):
                 self._take(pair)
                 return True
         return False
