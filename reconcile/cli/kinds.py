@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING, Annotated
 
@@ -66,17 +65,14 @@ def _page(id: str) -> str:
 
 def _own() -> tuple[AnyKind, ...]:
     """The kinds that the nearest `claims.yaml` adds. Its mistakes are told, and stop nobody from reading on."""
-    from reconcile import settings  # noqa: PLC0415  (as above)
-    from reconcile.claims import KINDS  # noqa: PLC0415
+    from reconcile.claims import KINDS  # noqa: PLC0415  (as above)
+    from reconcile.cli import story  # noqa: PLC0415
 
-    path = settings.find(Path.cwd())
-    if path is None:
-        return ()
     try:
-        chosen = settings.load(path)
-    except settings.SettingsError as error:
-        for mistake in error.mistakes:
-            say(str(mistake))
+        chosen = story.settings_for((), None)
+    except Refusal as refusal:
+        for line in refusal.lines:
+            say(line)
         return ()
     usual = {each.id for each in KINDS}
     return tuple(each for each in chosen.kinds if each.id not in usual)
