@@ -100,6 +100,28 @@ def test_released_means_to_testers_where_the_article_speaks_of_them() -> None:
     assert compare(beta, out.value, KIND.options).verdict == "apart"
 
 
+def test_what_one_court_decided_on_several_is_read_in_reports_of_fines_only() -> None:
+    lead = "The court cut a fine on Orlo on Monday."
+    won, lost = (
+        read(lead, "Bergstrom Paper was cleared altogether.")[1],
+        read(lead, "Tarn Mills lost on every point.")[1],
+    )
+    assert (won.value.effect, won.value.party) == ("annulled", "Bergstrom Paper")
+    assert (lost.value.effect, lost.value.party) == ("upheld", "Tarn Mills")
+    assert compare(won.value, lost.value, KIND.options).verdict == "apart"
+    assert read("The game was fine.", "Tarn Mills lost on every point.") == []
+
+
+def test_who_was_not_charged_when_others_were_is_no_longer_waited_for() -> None:
+    others = read("Orrin Mills was charged with arson.", "Dana Moss is on bail. She has not been charged.")
+    assert [(claim.value.party, claim.value.stage) for claim in others] == [
+        ("Orrin Mills", ""),
+        ("Dana Moss", "others were"),
+    ]
+    alone = read("Dana Moss is on bail. She has not been charged.")
+    assert [(claim.value.party, claim.value.stage) for claim in alone] == [("Dana Moss", "")]
+
+
 def test_states_pass_and_decisions_stay() -> None:
     assert read("The coast road was closed after the landslide.")[0].value.is_passing
     assert not read("A judge blocked the ferry tax.")[0].value.is_passing

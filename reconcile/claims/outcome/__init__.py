@@ -4,15 +4,20 @@ Finds: what courts, juries, parliaments and voters decided, and how it is put: a
 appeal rejected, a law upheld or struck down, a fine cut, a settlement approved, a verdict, a vote of 2-1, a race won,
 a score. Words that turn each other round are worked out: a judge who *refused to block* a plan, who *rejected a
 request to halt* it, who *reversed the order that had blocked* it, or who *lets it go ahead* has each time allowed it.
+What a first report leaves open: *the driver has not yet been identified*, *no arrests have been made*, *the cause is
+unclear*, *has not confirmed what is new*; what was stopped and goes on again: a closed road, suspended flights; what
+was done or not: an apology, a release, a demand that somebody go; the vehicle of an attack.
 
 Ignores: what is asked for, expected or merely possible (*asked the court to block*, *is expected to rule*, *would
-bar*); what is said inside quotation marks.
+bar*); what is said inside quotation marks; a state that another sentence of the same article has overtaken.
 
 Agrees: the same effect in other words (*declined to issue an injunction* / *won't block*); a decision in part with
 one on the whole; *2-1* with *a divided panel*.
 
 Conflicts: opposite effects on one matter: *blocked* / *allowed*, *convicted* / *acquitted*, *cut* / *annulled*,
 *2-1* / *unanimous*, *conceded* / *refused to concede*. Whether it was one decision or two is for the matching to say.
+A state that passes (*not yet identified* / *named as Orrin Mills*) is told as an update; what one court decided on
+several parties (a fine cut for one, annulled for another) as apparent.
 """
 
 from __future__ import annotations

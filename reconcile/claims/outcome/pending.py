@@ -13,7 +13,7 @@ from reconcile.model import Claim, Comparison, Weight
 _NOT_YET = frozenset({
     "not known yet", "no arrest yet", "at large", "not charged yet", "not found yet", "not made known yet",
     "still weighed", "closed", "suspended", "called off",
-    "evacuated", "cut off",
+    "evacuated", "cut off", "collapsed", "lost", "unclaimed",
 })  # fmt: skip
 
 # Who did it is the first thing that reports of an attack ask, in whatever words.

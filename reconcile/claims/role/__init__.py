@@ -3,7 +3,7 @@
 *Finds:* what stands before a name (*acting Mint Director Dana Moss*), after it (*Dana Moss, the Mint's chief risk
 officer*) or is said of it (*Moss will become vice chair*, *stays on as deputy director*); plaintiffs and defendants
 that a sentence lists (*a lawsuit filed by Dana Moss and the Harbor Union*), and lawyers with their side (*the attorney
-representing the groups*).
+representing the groups*); of which party the president was who appointed a judge (*a Democratic appointee*).
 
 *Ignores:* forms of address (*Mr.*, *Dr.*), and what is said inside quotation marks.
 
@@ -24,13 +24,13 @@ from functools import cache
 from msgspec import Struct
 
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
-from reconcile.claims.role import reading, sides
+from reconcile.claims.role import appointments, reading, sides
 from reconcile.claims.role.post import Role, listed
 from reconcile.claims.role.reading import Told
 from reconcile.language.document import Document
 from reconcile.language.names.words import words
 from reconcile.language.stems import stem
-from reconcile.model import Claim, Comparison, Span
+from reconcile.model import Claim, Comparison, Span, Weight
 
 __all__ = ["KIND", "Options", "Role", "compare", "extract"]
 
@@ -66,6 +66,8 @@ def extract(document: Document, options: Options) -> Iterator[Claim[Role]]:
 def _subject(told: Told) -> str:
     whose = told.person.longest
     whose += "’" if whose.endswith("s") else "’s"
+    if told.role.head == "appointee":
+        return f"the party of the president who appointed {told.person.longest}"
     return f"{whose} part in the lawsuit" if told.role.part else f"{whose} title"
 
 
@@ -73,6 +75,8 @@ def _told(document: Document, index: int) -> Iterator[Told]:
     sentence = document.sentences[index]
     yield from reading.told(document, sentence)
     yield from sides.told(document, sentence)
+    if any(token.lower in appointments.GATE for token in sentence.tokens):
+        yield from appointments.told(document, sentence)
 
 
 def compare(left: Role, right: Role, options: Options) -> Comparison:
@@ -81,6 +85,8 @@ def compare(left: Role, right: Role, options: Options) -> Comparison:
         return Comparison("same", "the same words")
     if left.part or right.part:
         return _sides(left, right)
+    if "appointee" in (left.head, right.head):
+        return _appointees(left, right)
     if left.head != right.head and any(left.head in ranks and right.head in ranks for ranks in _ranks()):
         return Comparison("conflict", f"{left.raw} is another rank than {right.raw}")
     if left.head != right.head:
@@ -104,6 +110,16 @@ def _sides(left: Role, right: Role) -> Comparison:
             return Comparison("same", f"on one side of the lawsuit: {left.part}")
         return Comparison("conflict", f"{left.part} in one, {right.part} in the other")
     return Comparison("unrelated", "a side in a lawsuit, and a post")
+
+
+def _appointees(left: Role, right: Role) -> Comparison:
+    if left.head != right.head:
+        return Comparison("unrelated", "a post, and who appointed to it")
+    return Comparison("conflict", "appointed by presidents of two parties", _ONE_APPOINTMENT)
+
+
+# It is said in passing, in sentences that have nothing else in common.
+_ONE_APPOINTMENT = (Weight("who appointed a judge is one question", 6.0),)
 
 
 def _field(left: Role, right: Role) -> str:
@@ -166,5 +182,5 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=lambda value: value.raw,
-    matching=Matching(about=0, context=0),
+    matching=Matching(about=0, context=0, one_event=False),
 )
