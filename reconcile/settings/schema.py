@@ -1,6 +1,6 @@
 """The JSON Schema of `claims.yaml`, made from the kinds and the options that they have.
 
-`claims.schema.json` beside this module is what it makes: `python -m tests.settings.test_schema --write` writes it anew.
+`claims.schema.json` beside this module is what it makes: `python -m tests.settings` writes it anew.
 Draft 7, because that is what editors know.
 """
 

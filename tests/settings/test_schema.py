@@ -1,9 +1,8 @@
-"""The schema for editors says what the reader says. `python -m tests.settings.test_schema --write` writes it anew."""
+"""The schema for editors says what the reader says. `python -m tests.settings` writes it anew."""
 
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import jsonschema
@@ -19,7 +18,7 @@ from reconcile.settings.options import option_names
 from tests.settings.test_examples import BLOCKS, ROOT
 
 SHIPPED = Path(settings.__file__).with_name("claims.schema.json")
-STALE = "the kinds have changed: python -m tests.settings.test_schema --write"
+STALE = "the kinds have changed: python -m tests.settings writes it anew"
 
 RIGHT = [
     "",
@@ -104,9 +103,3 @@ def test_every_kind_and_option_is_described() -> None:
         options = entry["anyOf"][1]["properties"]
         assert set(options) == {"severity", *option_names(kind.options)}
         assert all(len(each.get("description", "$ref")) > 3 for each in options.values())
-
-
-if __name__ == "__main__":
-    if sys.argv[1:] != ["--write"]:
-        raise SystemExit("python -m tests.settings.test_schema --write")
-    SHIPPED.write_text(schema.document(), encoding="utf-8")
