@@ -40,6 +40,11 @@ def test_a_format_by_the_name_of_the_file(desk: Desk, file: str, name: str):
     assert Path(file).read_bytes().decode("utf-8").startswith(BEGINNINGS[name])
 
 
+def test_a_name_without_an_end_is_for_people(desk: Desk):
+    desk.run("check", "articles", "--output", "reportcsv")
+    assert "On which day did the ferry sink?" in Path("reportcsv").read_text().split("\n")[2]
+
+
 def test_every_format_that_a_name_asks_for_exists():
     assert set(SUFFIXES.values()) <= set(FORMATS)
 

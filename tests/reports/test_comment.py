@@ -50,7 +50,7 @@ def test_from_the_least_bad_and_it_says_so() -> None:
     counts: dict[Status, int] = {"contradiction": 60, "variant": 40, "update": 30, "apparent": 90}
     report = many(counts, sentence="The bell rang. " + "It was a quiet noon. " * 40)
     page = written(report)
-    assert 60_000 < len(page) <= comment.MOST < GITHUB_TAKES
+    assert comment.MOST - comment.NOTE - 1_800 < len(page) <= comment.MOST < GITHUB_TAKES
     ids = [conflict.id for conflict in report.conflicts]
     assert shown(page) == ids[: len(shown(page))], "the worst, and none behind the first that did not fit"
     left = report.conflicts[len(shown(page)) :]
@@ -68,6 +68,14 @@ def test_a_conflict_is_whole_or_not_there() -> None:
     told = re.split(r"\n(?=### |\*\*\d|## )", page)
     assert all(part.split("\n\n**")[0].rstrip() in whole for part in told if part.startswith("### "))
     assert len(shown(page)) == sum(part.startswith("### ") for part in told) > 10
+
+
+def test_none_is_shown_behind_the_first_that_does_not_fit() -> None:
+    report = many({"contradiction": 3, "apparent": 3})
+    long, longer = (replace(report.conflicts[n], why=("because " * 5_000,)) for n in (0, 1))
+    page = written(replace(report, conflicts=(long, longer, *report.conflicts[2:])))
+    assert shown(page) == [long.id]
+    assert "**5 more are not shown: 2 contradictions, 3 apparent.**" in page
 
 
 def test_one_conflict_that_no_comment_can_hold_keeps_no_other_out() -> None:

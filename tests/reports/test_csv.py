@@ -74,7 +74,22 @@ def test_a_web_page_has_no_column() -> None:
     assert {row["column"] for row in rows() if row["source"].endswith(".html")} == {""}
 
 
-FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1+1", "\r=1", "\n=1", "  =1", "\ufeff=1", "\u200b=1", "＝1", "－1"]
+FORMULAS = [
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\t=1+1",
+    "\r=1",
+    "\n=1",
+    "  =1",
+    "\ufeff=1",
+    "\u200b=1",
+    "＝1",
+    "－1",
+    "＋1",
+    "＠A1",
+]
 
 
 @pytest.mark.parametrize("text", [*FORMULAS, '=HYPERLINK("http://x.example","y")', "=cmd|' /C calc'!A0"])

@@ -112,6 +112,15 @@ def test_it_points_at_the_position_with_the_fewest_sources_and_links_to_the_othe
         assert related["physicalLocation"]["region"]["startLine"] == int(line)
 
 
+def test_a_message_names_ten_places_of_a_side_and_counts_the_others() -> None:
+    told = article(*(f"line {n}" for n in range(30)), id="a.txt")
+    spans = [Evidence("a.txt", Span(s, s + 4), Span(s, s + 4)) for s in told.line_starts]
+    sides = (Position("many", tuple(spans[:12]), 3), Position("few", tuple(spans[12:13]), 1))
+    [result] = log(Report((Source(told),), (), (), (replace(TITLE, positions=sides),)))["results"]
+    assert "[a.txt:9](8) and 3 more. Contradiction" in result["message"]["text"]
+    assert len(result["relatedLocations"]) == 12
+
+
 def test_the_message_begins_with_the_question() -> None:
     [result] = log(replace(REPORT, conflicts=(TITLE,)))["results"]
     assert result["message"]["text"].startswith(
