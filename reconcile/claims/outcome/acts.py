@@ -155,6 +155,8 @@ def compare(left: Outcome, right: Outcome) -> Comparison:
 
     That some call for a resignation and others do not is true of both.
     """
+    if left == right:
+        return Comparison("same", f"both say {left.effect}")
     if left.family != "exchange" and not (left.party and right.party and same_party(left.party, right.party)):
         return Comparison("unrelated", "two different people")
     if left.earlier != right.earlier:

@@ -22,6 +22,8 @@ _ONE_CULPRIT = Weight("both ask who did it", 3.0)
 
 def compare(left: Outcome, right: Outcome) -> Comparison:
     """Of two things, then both still to come or both come, then one still to come that has come in the other."""
+    if left == right:
+        return Comparison("same", f"both say {left.effect}")
     if left.earlier != right.earlier:
         return Comparison("unrelated", "one of them looks back at something earlier")
     if not _is_one_thing(left, right):

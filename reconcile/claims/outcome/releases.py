@@ -87,6 +87,8 @@ def compare(left: Outcome, right: Outcome) -> Comparison:
     An article that speaks of testers as well means them when it says that the thing is out: that is no contradiction,
     but a reader of its headline would take it for the release to everybody.
     """
+    if left == right:
+        return Comparison("same", f"both say {left.effect}")
     if left.earlier != right.earlier:
         return Comparison("unrelated", "one of them looks back at something earlier")
     if set(left.thing.split()).isdisjoint(right.thing.split()):
