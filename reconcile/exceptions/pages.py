@@ -12,7 +12,7 @@ from reconcile.model import Article, Span
 ENDINGS = (".html", ".htm", ".xhtml")
 MOST = 100
 """Comments of a page that are looked at."""
-_TAG = re.compile(r"<!--.*?-->|<[^<>]{0,5000}>", re.DOTALL)
+_TAG = r"(?s)<!--.*?-->|<[^<>]{0,5000}>"
 
 
 def comments(article: Article) -> Iterator[tuple[int, str, Span | None]]:
@@ -62,5 +62,5 @@ def _is_within(told: str, before: str, behind: str, markup: str) -> bool:
 
 def _letters(text: str, *, markup: bool = True) -> str:
     """Only letters and digits, without tags and comments."""
-    shown = html.unescape(_TAG.sub(" ", text)) if markup else text
+    shown = html.unescape(re.sub(_TAG, " ", text)) if markup else text
     return "".join(filter(str.isalnum, shown)).lower()

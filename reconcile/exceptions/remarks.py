@@ -18,7 +18,7 @@ from msgspec import Struct
 from reconcile.exceptions import pages
 from reconcile.model import Article, Span
 from reconcile.settings.nearest import unknown
-from reconcile.settings.tree import Items, NotYamlError, Scalar, Table, parse
+from reconcile.settings.node import Items, Scalar, Table
 
 SIGN = "reconcile:"
 ALL = "all"
@@ -156,6 +156,9 @@ def _in_front_matter(article: Article) -> Iterator[tuple[int, Table | Scalar, No
     if first is None:
         return
     last = next((row for row in range(first + 1, end) if lines[row][:1].strip(" \t\r") and lines[row][0] != "}"), end)
+    # Imported here: YAML takes 12 ms to import, and hardly any article needs it.
+    from reconcile.settings.tree import NotYamlError, parse  # noqa: PLC0415
+
     try:
         root = parse("\n".join(lines[first:last]).replace("\r", ""))
     except NotYamlError as error:

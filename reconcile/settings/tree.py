@@ -11,40 +11,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import yaml
-from msgspec import Struct
+
+from reconcile.settings.node import Items, Node, Scalar, Table
+
+__all__ = ["Items", "Node", "NotYamlError", "Scalar", "Table", "parse"]
 
 DEEPEST = 8
 """Levels of nesting; `claims.yaml` has at most five."""
-
-
-class Scalar(Struct, frozen=True):
-    """A word or a text, as written. `plain`: without quotation marks."""
-
-    line: int
-    text: str
-    plain: bool = True
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing stands there (`key:` and no more)."""
-        return self.plain and self.text in ("", "~", "null")
-
-
-class Items(Struct, frozen=True):
-    """A list."""
-
-    line: int
-    items: tuple[Node, ...]
-
-
-class Table(Struct, frozen=True):
-    """Keys with their values. A key may stand in it twice: whoever reads it says so."""
-
-    line: int
-    entries: tuple[tuple[Scalar, Node], ...]
-
-
-Node = Scalar | Items | Table
 
 
 class NotYamlError(Exception):

@@ -139,8 +139,8 @@ OWN = "claims: {berth: {pattern: 'Berth (\\d+)', question: Which berth?}}"
 def test_a_kind_of_the_desks_own_finds_a_conflict(desk: Desk) -> None:
     desk.write("articles/a.txt", f"{A.format(27)} She had left Berth 1284 in Orlane harbour with a load of timber.")
     desk.write("articles/wire/b.txt", f"{B.format(27)} She left Berth 1248 in Orlane harbour with timber aboard.")
-    (conflict,) = desk.check(OWN).conflicts
-    assert (conflict.kind, conflict.question, conflict.status) == ("berth", "Which berth?", "contradiction")
+    (conflict,) = [each for each in desk.check(OWN).conflicts if each.kind == "berth"]
+    assert (conflict.question, conflict.status) == ("Which berth?", "contradiction")
     assert sorted(position.value for position in conflict.positions) == ["1248", "1284"]
 
 
@@ -150,4 +150,4 @@ def test_and_none_where_one_article_uses_both(desk: Desk) -> None:
         "articles/wire/b.txt",
         f"{B.format(27)} She left Berth 1248 in Orlane harbour with timber aboard. Her sister ship lay at Berth 1284.",
     )
-    assert desk.check(OWN).conflicts == ()
+    assert "berth" not in {conflict.kind for conflict in desk.check(OWN).conflicts}
