@@ -182,5 +182,5 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=lambda value: value.raw,
-    matching=Matching(about=0, context=0, one_event=False),
+    matching=Matching(about=0, context=0),
 )
