@@ -54,7 +54,7 @@ def render(report: Report, options: ReportOptions) -> str:
     table = csv.writer(paper)
     table.writerow(COLUMNS)
     for row in _rows(report, options):
-        table.writerow([_cell(row[name]) for name in COLUMNS])
+        table.writerow([_cell(row.get(name, "")) for name in COLUMNS])
     return "\ufeff" + paper.getvalue()
 
 
@@ -75,13 +75,17 @@ def _rows(report: Report, options: ReportOptions) -> Iterator[dict[str, str | in
             "why": "; ".join(conflict.why),
         }
         for number, position in enumerate(conflict.positions, 1):
+            taken = shared | {
+                "position": number,
+                "value": position.value,
+                "independent_sources": position.independent_sources,
+            }
+            if not position.evidence:  # what the desk holds against its sources
+                yield taken
             for evidence in position.evidence:
                 article = articles[evidence.source]
                 at = place(article, evidence.span)
-                yield shared | {
-                    "position": number,
-                    "value": position.value,
-                    "independent_sources": position.independent_sources,
+                yield taken | {
                     "source": article.id,
                     "path": path_in_repository(article.path, options),
                     "outlet": article.outlet or "",

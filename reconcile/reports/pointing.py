@@ -47,8 +47,12 @@ def worst_first(report: Report) -> list[Conflict]:
 
 
 def pointed(conflict: Conflict) -> Pointed:
-    """The passage to point at: of the position that has the fewest sources, and of two such the one told later."""
-    least = min(reversed(conflict.positions), key=lambda position: position.independent_sources)
+    """The passage to point at: of the position that has the fewest sources, and of two such the one told later.
+
+    What the desk holds against its sources stands in no article, and cannot be pointed at.
+    """
+    told = [position for position in conflict.positions if position.evidence]
+    least = min(reversed(told), key=lambda position: position.independent_sources)
     others = tuple(position for position in conflict.positions if position is not least)
     return Pointed(least, least.evidence[0], others)
 

@@ -8,11 +8,12 @@ import sys
 from importlib import import_module
 
 import pytest
+from msgspec.structs import replace
 
 from reconcile import reports
-from reconcile.model import Report
+from reconcile.model import Position, Report
 from reconcile.reports import CLAIM_FORMATS, FORMATS, ReportOptions
-from tests.reports.canonical import REPORT, show
+from tests.reports.canonical import REPORT, TITLE, show
 from tests.reports.golden import on_paper
 
 EMPTY = Report(sources=(), events=(), claims=(), conflicts=())
@@ -46,6 +47,15 @@ def test_no_character_of_an_article_steers_the_screen() -> None:
             page = page.removeprefix("\ufeff").replace("\r\n", "\n")  # noqa: PLW2901
         steering = {c for c in page if not c.isprintable()} - ALLOWED
         assert not steering, (name, steering)
+
+
+@pytest.mark.parametrize("name", ["markdown", "comment", "json", "sarif", "github", "junit", "csv"])
+def test_a_position_that_stands_in_no_article_is_told_as_well(name: str) -> None:
+    held = Position("harbour master", (), 0)
+    report = replace(REPORT, conflicts=(replace(TITLE, positions=(held, *TITLE.positions)),))
+    page = on_paper(reports.render(name, report, ReportOptions()))
+    assert "harbour master" in page
+    assert "chief safety and training officer" in page
 
 
 def test_what_looks_like_rich_markup_is_shown_to_the_letter() -> None:

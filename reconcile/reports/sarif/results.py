@@ -76,7 +76,10 @@ class Results:
         yield plain(sentence(text.clipped(conflict.question)))
         also = self.places(least.evidence[1:], numbers)
         yield f"“{plain(text.value(least))}” here{f' and in {also}' if also else ''};"
-        sides = [f"“{plain(text.value(each))}” in {self.places(each.evidence, numbers)}" for each in others]
+        sides = []
+        for each in others:
+            places = self.places(each.evidence, numbers)
+            sides.append(f"“{plain(text.value(each))}”{f' in {places}' if places else ''}")
         yield "; ".join(sides) + "."
         yield plain(self.teller.verdict(conflict))
         for more in (text.decided(conflict), text.why(conflict), *self.teller.events(conflict)):
