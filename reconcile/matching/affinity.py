@@ -7,7 +7,7 @@ day in two articles (one question, nearly always) against those that state diffe
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
+from itertools import product, takewhile
 from math import sqrt
 from typing import Any, NamedTuple
 
@@ -37,6 +37,9 @@ OTHER_DAY = -3.0
 LONG_APART, LATER = 60, -3.0
 # From this cosine on, two sentences tell the same thing, so that an equal figure in both is one figure.
 SAME_THING = 0.2
+
+# So many words at least, and so much of the shorter of two sentences, stand in both where one retells the other.
+RETOLD, RETOLD_SHARE = 8, 0.9
 
 
 class Reason(NamedTuple):
@@ -106,6 +109,23 @@ class Affinity:
             self._cosine(one.context, other.context) >= SAME_THING
             for one, other in product(left[:WEIGHED], right[:WEIGHED])
         )
+
+    def is_retold(self, left: Claim[Any], right: Claim[Any]) -> bool:
+        """Whether one sentence is the other over again, figures apart and cut short: a caption of the body's words.
+
+        They must begin alike: *Adjusted profit was 13 million* is no *Profit was 11 million* told again.
+        """
+        if left.sentence == right.sentence or len(left.context & right.context) < RETOLD:
+            return False
+        one, other = (self._words(claim) for claim in (left, right))
+        alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+        return alike >= max(RETOLD, RETOLD_SHARE * min(len(one), len(other)))
+
+    def _words(self, claim: Claim[Any]) -> list[str]:
+        """The words of the claim's sentence without its figures."""
+        text = self._articles[claim.article].text
+        found = tokenize(text, claim.sentence.start, claim.sentence.end)
+        return [token.lower for token in found if token.is_word]
 
     def _reasons(self, kind: AnyKind, left: Claim[Any], right: Claim[Any]) -> tuple[Reason, ...] | None:
         reasons: list[Reason] = []

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from itertools import product
 from math import inf
 from typing import Any
 
@@ -165,7 +166,7 @@ class _Between:
         explained = self._alike if strict else self._taken
         # What the two values say for one question is left out here: equal values could not say it.
         told = pair.bits - sum(weight.bits for weight in pair.comparison.weights)
-        least = needed(self._kind, pair)
+        least = needed(self._kind, pair, self._affinity)
         if pair.bits < least or any(told < explained.get(id(side), -inf) for side in (pair.left, pair.right)):
             return False
         if told < least + STRONGER and self._stands_in_both(pair):
@@ -184,7 +185,11 @@ class _Between:
             return False
         for side, other in ((pair.left, pair.right), (pair.right, pair.left)):
             first = self._opposed.get(id(side))
-            if first is None or id(other) in self._taken or pair.bits < max(first.bits - TIE, needed(self._kind, pair)):
+            if (
+                first is None
+                or id(other) in self._taken
+                or pair.bits < max(first.bits - TIE, needed(self._kind, pair, self._affinity))
+            ):
                 continue
             rival = first.right if first.left is side else first.left
             if rival.claim.about == other.claim.about and not self._stands_in_both(pair):
@@ -196,7 +201,7 @@ class _Between:
         """Whether the two, which say themselves how they differ, are worth a word."""
         if id(pair.left) in self._taken or id(pair.right) in self._taken:
             return False
-        if pair.bits < needed(self._kind, pair) + APART:
+        if pair.bits < needed(self._kind, pair, self._affinity) + APART:
             return False
         self._take(pair)
         return True
@@ -211,15 +216,17 @@ class _Between:
         self._alike |= both
 
 
-def needed(kind: AnyKind, pair: Pair) -> float:
+def needed(kind: AnyKind, pair: Pair, affinity: Affinity) -> float:
     """The bits from which a pair may stand against each other.
 
-    Within one article's body two sentences with other figures tell of two things, however alike they are; headline,
-    standfirst and captions tell its things again, and nobody has two ages.
+    Within one article's body two sentences with other figures tell of two things. Headline, standfirst and captions
+    tell its things again, though, and so does a sentence that stands there twice; and nobody has two ages.
     """
     if pair.left.article != pair.right.article or pair.comparison.verdict == "variant" or not kind.matching.about:
         return kind.matching.context
     if sum(weight.bits for weight in pair.comparison.weights) >= PLAIN:
+        return kind.matching.context
+    if any(affinity.is_retold(one, other) for one, other in product(pair.left.claims, pair.right.claims)):
         return kind.matching.context
     roles = {claim.role for statement in (pair.left, pair.right) for claim in statement.claims}
     return kind.matching.context if roles & {"headline", "standfirst", "caption"} else inf

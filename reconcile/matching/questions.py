@@ -22,7 +22,7 @@ def gather(kind: AnyKind, pairs: Sequence[Pair], affinity: Affinity) -> tuple[Qu
         if pair.agrees:
             agreeing[id(pair.left)].append(pair.right)
             agreeing[id(pair.right)].append(pair.left)
-    opposed = witnesses.opposed(kind, pairs, agreeing)
+    opposed = witnesses.opposed(kind, pairs, agreeing, affinity)
     told_apart = [pair for pair in pairs if pair.comparison.verdict == "apart"]
     questions = []
     for group in (*_chained(opposed, agreeing), *_repeated(told_apart, agreeing)):

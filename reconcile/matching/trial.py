@@ -122,12 +122,12 @@ class _Court:
         pair = pair_of(kind, left, right, self._affinity)
         if pair is None:
             return find(f"what they are about differs too much: {one.subject} / {other.subject}")
-        if needed(kind, pair) == inf:
+        if needed(kind, pair, self._affinity) == inf:
             return find("two sentences of one article's body tell of two things")
-        weighed = {"weights": self._affinity.weights(pair.match), "needed": needed(kind, pair)}
+        weighed = {"weights": self._affinity.weights(pair.match), "needed": needed(kind, pair, self._affinity)}
         if any({id(p.left), id(p.right)} == {id(left), id(right)} for p in self._aligned(kind, made)):
             return find(comparison.why, conflicts=True, **weighed)
-        if pair.bits < needed(kind, pair):
+        if pair.bits < needed(kind, pair, self._affinity):
             return find("too little speaks for one question", **weighed)
         for statement, opponent in ((left, right), (right, left)):
             ally = self._ally(kind, statement, opponent, made)

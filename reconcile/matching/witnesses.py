@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from reconcile.claims.kind import AnyKind
 from reconcile.language.predicates import GROWING
+from reconcile.matching.affinity import Affinity
 from reconcile.matching.alignment import Pair, Statement, needed
 from reconcile.model import Span, Weight
 
@@ -22,7 +23,9 @@ TOLD_BOTH = -4.5
 IN_STAGES = GROWING | {"MARGIN"}
 
 
-def opposed(kind: AnyKind, pairs: Sequence[Pair], agreeing: Mapping[int, Sequence[Statement]]) -> list[Pair]:
+def opposed(
+    kind: AnyKind, pairs: Sequence[Pair], agreeing: Mapping[int, Sequence[Statement]], affinity: Affinity
+) -> list[Pair]:
     """The pairs that stand against each other, after what other articles that tell both figures say of it.
 
     `agreeing` has, by a statement's identity, those that agree with it.
@@ -39,7 +42,7 @@ def opposed(kind: AnyKind, pairs: Sequence[Pair], agreeing: Mapping[int, Sequenc
             if both:
                 weight = Weight(f"{both[0]} tells both, as two things", TOLD_BOTH)
                 weighed = replace(pair, match=pair.match.with_weights((weight,)))
-        if weighed is pair or weighed.bits >= needed(kind, weighed):
+        if weighed is pair or weighed.bits >= needed(kind, weighed, affinity):
             kept.append(weighed)
     return kept
 
