@@ -287,8 +287,8 @@ class Report(Struct, frozen=True):
     conflicts: tuple[Conflict, ...]
     skipped: tuple[Skipped, ...] = ()
     agreements: tuple[Agreement, ...] = ()
-    notes: tuple[str, ...] = ()
-    """What the desk wrote down and no longer applies: a decision whose conflict is gone, an exception of nothing."""
+    notes: tuple[str, ...] = ()  # what the desk wrote down and no longer applies: a decision whose conflict is gone
+    excepted: tuple[str, ...] = ()  # the exceptions that took evidence out of a conflict, with place and reason
 
     @property
     def articles(self) -> dict[str, Article]:

@@ -25,7 +25,7 @@ def run(paths: Sequence[Path], settings: Settings, progress: Progress | None = N
         r.article.id: Source(r.article, grouped.event_of.get(r.article.id), grouped.copy_of.get(r.article.id))
         for r in readings
     }
-    questions, notes = _standing(grouped.questions, [reading.article for reading in readings], settings)
+    questions, notes, excepted = _standing(grouped.questions, [r.article for r in readings], settings)
     found = conflicts.find(questions, settings.kinds, sources, settings.ignored)
     if settings.per_path:
         found = _softened(found, sources, settings)
@@ -37,13 +37,14 @@ def run(paths: Sequence[Path], settings: Settings, progress: Progress | None = N
         skipped=skipped,
         agreements=grouped.agreements,
         notes=notes,
+        excepted=excepted,
     )
 
 
 def _standing(
     questions: tuple[Question, ...], found: Sequence[Article], settings: Settings
-) -> tuple[tuple[Question, ...], tuple[str, ...]]:
-    """The questions that are left when what is excepted is no evidence, and which exceptions have no effect."""
+) -> tuple[tuple[Question, ...], tuple[str, ...], tuple[str, ...]]:
+    """The questions that are left when what is excepted is no evidence; notes on exceptions, and what was excepted."""
     if len(settings.kinds) > len(claims.KINDS):
         from reconcile.claims import own  # noqa: PLC0415  (imported already, by the settings)
 
@@ -51,12 +52,12 @@ def _standing(
         kept = (each if each.kind in usual else own.of_one_thing(each) for each in questions)
         questions = tuple(each for each in kept if each is not None)
     if not (settings.per_path or any(article.page_lines or "reconcile:" in article.text for article in found)):
-        return questions, ()
+        return questions, (), ()
     # Imported here: few stories have exceptions.
     from reconcile import exceptions  # noqa: PLC0415
 
     applied = exceptions.apply(questions, found, settings)
-    return applied.questions, applied.notes
+    return applied.questions, applied.notes, applied.excepted
 
 
 def _softened(found: tuple[Conflict, ...], sources: Mapping[str, Source], settings: Settings) -> tuple[Conflict, ...]:

@@ -18,10 +18,12 @@ from reconcile.settings import Settings
 
 
 class Applied(Struct, frozen=True):
-    """The questions that are left, and a line for people on each exception that cannot be followed or has no effect."""
+    """The questions that are left. `notes` tell people of exceptions that cannot be followed or have no effect."""
 
     questions: tuple[Question, ...]
     notes: tuple[str, ...]
+    excepted: tuple[str, ...]
+    """A line for people on each remark that took evidence out of a question."""
 
 
 def may_speak(article: Article) -> bool:
@@ -47,12 +49,17 @@ def apply(questions: Sequence[Question], articles: Sequence[Article], settings: 
     if len(articles) > 1:  # what one article alone says cannot be in conflict, and no exception is needed for it
         notes += [_unused(remark) for each in found.values() for remark in each if remark not in used]
         notes += idle(settings, [article.path for article in articles])
-    return Applied(left, tuple(notes))
+    effective = sorted({(each.path, each.line, each) for each in used}, key=lambda place: place[:2])
+    return Applied(left, tuple(notes), tuple(_excepted(remark) for _, _, remark in effective))
 
 
 def _unused(remark: Remark) -> str:
     what = ", ".join(sorted(remark.kinds)) or "any kind"
     return f"unused exception {remark.path}:{remark.line}: no conflict of {what} rests on it"
+
+
+def _excepted(remark: Remark) -> str:
+    return f"{remark.path}:{remark.line}: {', '.join(sorted(remark.kinds)) or 'all kinds'}: {remark.because}"
 
 
 def _without(

@@ -53,6 +53,7 @@ def test_an_excepted_passage_is_no_evidence(desk: Desk) -> None:
     report = desk.check()
     assert values(report) == []
     assert report.notes == ()
+    assert report.excepted == ("articles/a.txt:3: quantity: a misprint",)
     assert any(claim.kind == "quantity" and claim.article == "a.txt" for claim in report.claims), "it is read"
 
 

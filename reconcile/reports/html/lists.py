@@ -19,6 +19,9 @@ def sections(index: Index) -> Iterator[Section]:
     if since and since.gone:
         gone = [(each.question, " · ".join((each.id, each.status))) for each in since.gone]
         yield _section("gone", "Gone", f"In {since.path}, and no conflict any more.", gone)
+    if report.excepted:
+        said = "These passages are no evidence, because their articles say so."
+        yield _section("excepted", "Excepted", said, [("", each) for each in report.excepted])
     if report.notes:
         said = "The desk wrote it down, and nothing in the reports answers to it any more."
         yield _section("notes", "No longer applies", said, [("", sentence(note)) for note in report.notes])

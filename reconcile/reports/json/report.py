@@ -20,6 +20,7 @@ def render(report: Report, options: ReportOptions) -> str:
             skipped=tuple(schema.SkippedRecord(s.path, s.reason) for s in report.skipped),
             summary=_summary(report),
             notes=report.notes,
+            excepted=report.excepted,
             since=_since(report, options),
         )
     )

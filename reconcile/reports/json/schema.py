@@ -141,6 +141,7 @@ class ReportRecord(Struct, frozen=True):
     summary: Summary
     notes: tuple[str, ...] = ()
     since: SinceRecord | None = None
+    excepted: tuple[str, ...] = ()
 
 
 class Place(Struct, frozen=True):

@@ -55,6 +55,7 @@ class Document:
             yield from self.sources()
             yield from self.aside()
         yield from self.skipped()
+        yield from self.excepted()
         yield from self.notes()
 
     def head(self) -> Iterator[str]:
@@ -180,6 +181,13 @@ class Document:
             yield from ("", "## Gone", "", f"In {_text(since.path)}, and no conflict any more.", "")
             for each in since.gone:
                 yield f"- {_text(each.question)} ({_text(each.id)}, {each.status})"
+
+    def excepted(self) -> Iterator[str]:
+        """What articles except from the check: nothing is left out in silence."""
+        if self.report.excepted:
+            yield from ("", "## Excepted", "", "These passages are no evidence, because their articles say so.", "")
+        for each in self.report.excepted:
+            yield f"- {markdown_start(_text(each))}"
 
     def notes(self) -> Iterator[str]:
         """What the desk wrote down, and no longer applies."""

@@ -1,0 +1,29 @@
+"""What articles except from the check stands in the reports, and cannot become markup there."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from msgspec.structs import replace
+
+from reconcile import reports
+from reconcile.reports import ReportOptions
+from tests.reports.canonical import REPORT
+
+SAID = "a.txt:5: age: <b>a | misprint</b> [x](y)"
+
+
+def page(format: str, *excepted: str) -> str:
+    return str(reports.render(format, replace(REPORT, excepted=excepted), ReportOptions(root="story")))
+
+
+@pytest.mark.parametrize("format", ["markdown", "html"])
+def test_it_has_a_section_of_its_own(format: str) -> None:
+    assert "Excepted" in page(format, SAID)
+    assert "<b>a" not in page(format, SAID).split("Excepted")[-1]
+    assert "Excepted" not in page(format)
+
+
+def test_programs_find_it() -> None:
+    assert json.loads(page("json", SAID))["excepted"] == [SAID]
