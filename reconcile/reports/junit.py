@@ -31,7 +31,9 @@ def render(report: Report, options: ReportOptions) -> str:
         # A suite without any test fails some builds (Jenkins'), as one that never ran would.
         SubElement(suite, "testcase", {"classname": "reconcile", "name": "the reports differ nowhere"})
     # In the order of the published schema: what a whole suite has to say stands behind its cases.
-    SubElement(suite, "system-out").text = _fit("\n".join([summary(report), *map(visible, report.notes)]))
+    SubElement(suite, "system-out").text = _fit(
+        "\n".join([summary(report), *map(visible, (*report.excepted, *report.notes))])
+    )
     found = Counter(outcome.tag for case in suite.iter("testcase") for outcome in case)
     numbers = {
         "tests": str(len(suite.findall("testcase"))),

@@ -39,6 +39,12 @@ def test_a_comment_that_fits_is_whole() -> None:
     assert "## Skipped" in page
 
 
+def test_what_is_excepted_and_what_no_longer_applies_is_said() -> None:
+    page = written(replace(REPORT, excepted=("a.txt:3: a misprint",), notes=("k-1 is stale",)))
+    assert "- a.txt:3: a misprint" in page
+    assert "- k-1 is stale" in page
+
+
 def test_it_leads_into_the_repository_or_nowhere() -> None:
     assert "](" not in re.sub(r"\\\[.*?\\\]", "", written()).replace("\\](http\\:", "")
     links = re.findall(r"(?<!\\)\]\(([^)]*)\)", written(browse="https://x.example/o/r/blob/abc", folder="desk"))

@@ -113,6 +113,11 @@ def test_what_is_settled_says_how() -> None:
     assert case.result[0].message == "Settled: Tuesday, because the harbour log says so."
 
 
+def test_what_is_excepted_and_what_no_longer_applies_stands_behind_the_cases() -> None:
+    root = etree.fromstring(page(replace(NOTHING, excepted=("a.txt:3: a misprint",), notes=("k-1 is stale",))))
+    assert root.findtext("testsuite/system-out").split("\n")[1:] == ["a.txt:3: a misprint", "k-1 is stale"]
+
+
 def test_two_questions_of_one_wording_are_two_cases() -> None:
     names = [case.name for case in suite()]
     assert len(set(names)) == len(names)

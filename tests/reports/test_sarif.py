@@ -175,8 +175,14 @@ def test_what_is_settled_is_suppressed_and_stands_behind_the_others() -> None:
 
 
 def test_a_file_that_was_skipped_and_a_note_are_notifications() -> None:
-    told = log(replace(REPORT, notes=("decision k-1 is stale",)))["invocations"][0]["toolExecutionNotifications"]
-    assert [notice["descriptor"]["id"] for notice in told] == ["skipped-file", "skipped-file", "no-longer-applies"]
+    report = replace(REPORT, notes=("decision k-1 is stale",), excepted=("a.txt:3: a misprint",))
+    told = log(report)["invocations"][0]["toolExecutionNotifications"]
+    assert [(notice["descriptor"]["id"], notice["level"]) for notice in told] == [
+        ("skipped-file", "warning"),
+        ("skipped-file", "warning"),
+        ("excepted-passage", "note"),
+        ("no-longer-applies", "warning"),
+    ]
     assert told[0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "story/articles/notes.docx"
 
 

@@ -27,7 +27,7 @@ def render(report: Report, options: ReportOptions) -> str:
     """The comment, in at most `MOST` characters."""
     comment = _Comment(report, options)
     head = "\n".join(comment.head())
-    behind = _fitting(ASIDE, [*comment.gone(), *comment.skipped(), *comment.notes()])
+    behind = _fitting(ASIDE, [*comment.gone(), *comment.skipped(), *comment.excepted(), *comment.notes()])
     room = MOST - NOTE - len(head) - len(behind)
     shown = _chosen(comment, worst_first(report), room)
     pages = [head]

@@ -11,7 +11,7 @@ from typing import Any
 from reconcile.model import STATUSES, Conflict, Report
 from reconcile.reports import ReportOptions
 from reconcile.reports.escaping import json_page, url, visible
-from reconcile.reports.pointing import path_in_repository, story, worst_first
+from reconcile.reports.pointing import Level, path_in_repository, story, worst_first
 from reconcile.reports.sarif.results import Results
 from reconcile.reports.sarif.rules import rules
 from reconcile.reports.sarif.text import plain
@@ -33,6 +33,7 @@ Json = dict[str, Any]
 _NOTICES = {
     "skipped-file": "A file could not be read.",
     "results-left-out": "There are more conflicts than the file may hold.",
+    "excepted-passage": "A passage is no evidence, because its article says so.",
     "no-longer-applies": "Something that the desk wrote down applies to nothing any more.",
 }
 
@@ -93,8 +94,9 @@ def _notices(report: Report, options: ReportOptions, left: list[Conflict]) -> li
         uri = url(path_in_repository(skipped.path, options))
         at = {"physicalLocation": {"artifactLocation": {"uri": uri, "uriBaseId": BASE}}}
         found.append(_notice("skipped-file", f"Skipped: {visible(skipped.reason)}") | {"locations": [at]})
+    found += [_notice("excepted-passage", visible(each), "note") for each in report.excepted]
     return found + [_notice("no-longer-applies", visible(note)) for note in report.notes]
 
 
-def _notice(id: str, text: str) -> Json:
-    return {"descriptor": {"id": id}, "level": "warning", "message": {"text": plain(text)}}
+def _notice(id: str, text: str, level: Level = "warning") -> Json:
+    return {"descriptor": {"id": id}, "level": level, "message": {"text": plain(text)}}
