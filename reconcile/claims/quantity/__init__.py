@@ -13,7 +13,8 @@ Agrees: numbers that round to each other (*35,000* and *34,890 wells*), or that 
 
 Conflicts: two numbers for one thing that no hedge or rounding explains: *38 people were injured* and *36 people were
 injured*; *more than 200 girls* and *more than 400*. Rates (*12 a day*), changes (*rose by 12*), earlier figures (*in
-2009*) and groups of another kind (*10 American tourists*) are never set against figures of another sort. A part (*10
+2009*), groups of another kind (*10 American tourists*), what is allowed (*licensed to carry 195*) and the records of
+two players (*Reed had 14 points*) are never set against figures of another sort. A part (*10
 of the girls*), an addition (*another 12*), a margin, and another noun for the same people are set against the plain
 figure only where both are told in much the same words; that weighs against, and the same digits in another order for
 one question.
