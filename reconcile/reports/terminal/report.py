@@ -146,6 +146,8 @@ def _aside(page: Page, report: Report, options: ReportOptions) -> None:
     if set_aside:
         page.add(f"{set_aside}:", hang=2)
         page.command(f"see them: reconcile check{root} --format markdown", 2)
+    for excepted in report.excepted:
+        page.add(f"excepted {clip(excepted, 300)}", hang=2)
     for skipped in report.skipped:
         page.add(f"skipped {clip(skipped.path, 200)}: {clip(skipped.reason, 200)}", hang=2, style=Style(color="yellow"))
 
