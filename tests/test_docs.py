@@ -124,14 +124,15 @@ def manual(id: str) -> str:
     text = re.sub(r"^(Severity: )(\w+)$", r"\1`\2`", text, flags=re.MULTILINE)
     lines = [f"## {id}", "", f"*{head.partition(': ')[2]}*", text.rstrip()]
     if told:
-        lines += ["", f"{told.splitlines()[0].rstrip(':')}:", ""]
+        lines += ["", f"Options, in `claims.yaml` under `claims: {id}:`, with their defaults:", ""]
         for row in told.splitlines()[1:]:
             lines.append(f"  {row.strip()}" if row.startswith("      ") else f"- `{row.strip()}`\\")
     return "\n".join(lines)
 
 
 def manuals() -> str:
-    return "\n" + "\n\n".join(manual(kind.id) for kind in KINDS) + "\n\n"
+    index = " · ".join(f"[{kind.id}](#{kind.id})" for kind in KINDS)
+    return "\n" + "\n\n".join([index, *(manual(kind.id) for kind in KINDS)]) + "\n\n"
 
 
 # ── the action ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -197,7 +198,7 @@ def test_every_command_has_its_page_and_every_page_its_command() -> None:
 def test_the_page_of_a_command_tells_what_its_help_tells(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "2000")
     helped = CliRunner().invoke(app, [name, "--help"], prog_name="reconcile").stdout
-    lines = [" ".join(re.sub(r"\x1b\[[\d;]*m|│ \*|[│╭╮╰╯─]", " ", line).split()) for line in helped.splitlines()]
+    lines = [" ".join(re.sub(r"│ \*|[│╭╮╰╯─]", " ", line).split()) for line in helped.splitlines()]
     text = page_of(name).read_text(encoding="utf-8").replace("\\", "")
     call = re.search(r"^```text\n(reconcile .+)$", text, re.MULTILINE)
     assert call is not None
