@@ -25,7 +25,7 @@ def run(paths: Sequence[Path], settings: Settings, progress: Progress | None = N
         r.article.id: Source(r.article, grouped.event_of.get(r.article.id), grouped.copy_of.get(r.article.id))
         for r in readings
     }
-    questions, notes, excepted = _standing(grouped.questions, [r.article for r in readings], settings)
+    questions, notes, excepted = _standing(grouped.questions, [r.article for r in readings], skipped, settings)
     found = conflicts.find(questions, settings.kinds, sources, settings.ignored)
     if settings.per_path:
         found = _softened(found, sources, settings)
@@ -42,7 +42,7 @@ def run(paths: Sequence[Path], settings: Settings, progress: Progress | None = N
 
 
 def _standing(
-    questions: tuple[Question, ...], found: Sequence[Article], settings: Settings
+    questions: tuple[Question, ...], found: Sequence[Article], skipped: Sequence[Skipped], settings: Settings
 ) -> tuple[tuple[Question, ...], tuple[str, ...], tuple[str, ...]]:
     """The questions that are left when what is excepted is no evidence; notes on exceptions, and what was excepted."""
     if len(settings.kinds) > len(claims.KINDS):
@@ -56,7 +56,7 @@ def _standing(
     # Imported here: few stories have exceptions.
     from reconcile import exceptions  # noqa: PLC0415
 
-    applied = exceptions.apply(questions, found, settings)
+    applied = exceptions.apply(questions, found, skipped, settings)
     return applied.questions, applied.notes, applied.excepted
 
 

@@ -13,7 +13,7 @@ from reconcile.claims.kind import AnyKind
 from reconcile.exceptions import remarks
 from reconcile.exceptions.places import Local, idle, local
 from reconcile.exceptions.remarks import Remark
-from reconcile.model import Answer, Article, Claim, Conflict, Question
+from reconcile.model import Answer, Article, Claim, Conflict, Question, Skipped
 from reconcile.settings import Settings
 
 
@@ -31,7 +31,9 @@ def may_speak(article: Article) -> bool:
     return bool(article.page_lines) or remarks.SIGN in article.text
 
 
-def apply(questions: Sequence[Question], articles: Sequence[Article], settings: Settings) -> Applied:
+def apply(
+    questions: Sequence[Question], articles: Sequence[Article], skipped: Sequence[Skipped], settings: Settings
+) -> Applied:
     """The questions without the answers for which only excepted passages speak."""
     kinds = {kind.id: kind for kind in settings.kinds}
     read = [remarks.read(article, kinds) for article in articles if may_speak(article)]
@@ -48,7 +50,7 @@ def apply(questions: Sequence[Question], articles: Sequence[Article], settings: 
     notes = [fault for _, faults in read for fault in faults]
     if len(articles) > 1:  # what one article alone says cannot be in conflict, and no exception is needed for it
         notes += [_unused(remark) for each in found.values() for remark in each if remark not in used]
-        notes += idle(settings, [article.path for article in articles])
+        notes += idle(settings, [each.path for each in (*articles, *skipped)])
     effective = sorted({(each.path, each.line, each) for each in used}, key=lambda place: place[:2])
     return Applied(left, tuple(notes), tuple(_excepted(remark) for _, _, remark in effective))
 
