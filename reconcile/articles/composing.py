@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reconcile.articles import captions, datelines, doubles, furniture, galleries, heads, sections
+from reconcile.articles.days import day_in_name
 from reconcile.articles.draft import Draft
 from reconcile.articles.lines import Line
 from reconcile.articles.sheet import Sheet
@@ -32,7 +33,8 @@ def compose(draft: Draft) -> Article:
         byline=sheet.byline,
         agency=sheet.agency,
         dateline_place=sheet.dateline_place,
-        published=sheet.published,
+        # Last of all a day in the file's name, as archives and scrapers write it: 2025-02-09-harbour-fire.txt.
+        published=sheet.published or day_in_name(draft.path),
         credits=tuple(sheet.credits),
         line_starts=sheet.starts,
         page_lines=draft.page_lines,

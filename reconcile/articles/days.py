@@ -40,6 +40,7 @@ _BESIDE = frozenset({
 })  # fmt: skip
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_SOLID = re.compile(r"(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)")
 
 
@@ -64,6 +65,16 @@ def day_in(text: str) -> dt.date | None:
     """The first day of a field that holds a date: ISO 8601, *Mon, 12 May 2025 …*, *May 12, 2025*."""
     found = _find(text[:200])
     return found[0] if found else None
+
+
+def day_in_name(path: str) -> dt.date | None:
+    """The one day, year first, that stands in a file's name: `2025-02-09-harbour-fire.txt`, `wire_20250209.md`."""
+    name = path.replace("\\", "/").rpartition("/")[2]
+    if not any(character.isdigit() for character in name):
+        return None
+    found = {match for pattern in (_ISO, _SOLID) for match in pattern.findall(name.replace("_", "-"))}
+    day = _day_of_numbers([int(number) for number in found.pop()]) if len(found) == 1 else None
+    return day if day and 1900 < day.year < 2100 else None
 
 
 def _find(text: str) -> tuple[dt.date, list[str]] | None:
