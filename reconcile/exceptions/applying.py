@@ -50,7 +50,7 @@ def apply(
     notes = [fault for _, faults in read for fault in faults]
     if len(articles) > 1:  # what one article alone says cannot be in conflict, and no exception is needed for it
         notes += [_unused(remark) for each in found.values() for remark in each if remark not in used]
-        notes += idle(settings, [each.path for each in (*articles, *skipped)])
+        notes += idle(settings, [*(article.path for article in articles), *(skip.path for skip in skipped)])
     effective = sorted({(each.path, each.line, each) for each in used}, key=lambda place: place[:2])
     return Applied(left, tuple(notes), tuple(_excepted(remark) for _, _, remark in effective))
 
