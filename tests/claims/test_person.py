@@ -95,9 +95,7 @@ def test_the_question_names_the_post() -> None:
 
 
 def test_a_name_in_the_headline_is_shown_as_well() -> None:
-    story = document(
-        "The ferry sank.", "Nora Kestrel was on board.", title="Nora Kestrel saved from ferry"
-    )
+    story = document("The ferry sank.", "Nora Kestrel was on board.", title="Nora Kestrel saved from ferry")
     claims = list(KIND.extract(story, KIND.options))
     assert [(c.role, c.value.raw) for c in claims] == [("body", "Nora Kestrel"), ("headline", "Nora Kestrel")]
     (only,) = KIND.extract(document("Nora Kestrel was on board.", title="Kestrel saved from ferry"), KIND.options)
