@@ -94,3 +94,15 @@ def test_nothing_that_matches_patterns_is_imported_without_one(tmp_path):
     )
     assert done.stdout == "[]\n"
     assert load(tmp_path / "claims.yaml").ignored == {"weekday"}
+
+
+def test_a_check_without_a_configuration_imports_none_of_it(tmp_path):
+    (tmp_path / "a.txt").write_text("Ferry sinks\n\nORLANE — A ferry sank off Orlane on Monday.\n")
+    code = (
+        "import sys; from pathlib import Path; from reconcile import pipeline, settings; "
+        "pipeline.run([Path(sys.argv[1])], settings.Settings()); "
+        "print([name for name in sys.modules if name in ('re2', 'yaml', 'reconcile.claims.own', 'reconcile.exceptions', "
+        "'reconcile.settings.reading', 'reconcile.settings.globs', 'reconcile.settings.keys')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code, tmp_path], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
