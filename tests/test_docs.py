@@ -6,7 +6,7 @@ Some sorts of block are written by the program, each up to its `<!-- end of … 
   `reconcile explain` prints it;
 - `<!-- figures of evaluation/recorded.json -->`: those figures as tables;
 - `<!-- usage of: COMMAND -->`: the command's arguments and options. Every command has its page in docs/commands/;
-- `<!-- kinds -->`: the manual pages of all kinds;
+- `<!-- commands -->`: all commands, a line each; `<!-- kinds -->`: the manual pages of all kinds;
 - `<!-- inputs of action.yml -->` and `<!-- outputs of action.yml -->`.
 
 An id of a conflict is made of what it says, and changes with it: `<!-- conflict k-0123abcd: KIND WORD -->` says which
@@ -50,9 +50,9 @@ def block(head: str) -> re.Pattern[str]:
 _EXPLAINED = block(r"explained: (?P<kind>\w+) (?P<word>\w+)")
 _FIGURES = block(r"figures of evaluation/recorded.json")
 _USAGE = block(r"usage of: (?P<command>[\w-]+)")
-_KINDS = block("kinds")
+_KINDS, _COMMANDS = block("kinds"), block("commands")
 _INPUTS, _OUTPUTS = block("inputs of action.yml"), block("outputs of action.yml")
-WRITTEN = (_EXPLAINED, _FIGURES, _USAGE, _KINDS, _INPUTS, _OUTPUTS, _CONFLICT)
+WRITTEN = (_EXPLAINED, _FIGURES, _USAGE, _KINDS, _COMMANDS, _INPUTS, _OUTPUTS, _CONFLICT)
 
 
 @cache
@@ -92,6 +92,16 @@ def usage(name: str) -> str:
     lines += ["| option | |", "|---|---|"]
     lines += [f"| {_names(each)} | {_cell(each)} |" for each in options]
     return "\n".join([*lines, "| `--help` | Show this message and exit. |", "", ""])
+
+
+def summaries() -> str:
+    """Every command with the first sentence of its help."""
+    rows = [f"| [`reconcile {name}`]({name}.md) | {_summary(name)} |" for name in COMMANDS]
+    return "\n".join(["", "| command | |", "|---|---|", *rows, "", ""])
+
+
+def _summary(name: str) -> str:
+    return " ".join((COMMANDS[name].help or "").split("\n\n")[0].split())
 
 
 def _names(option: Any) -> str:
@@ -160,6 +170,7 @@ def refreshed(text: str) -> str:
     tables = "\n".join(markdown.lines(figures.read())) if figures.RECORDED.exists() else ""
     text = _FIGURES.sub(lambda found: f"{found[1]}\n{tables}\n\n{found[3]}", text)
     text = _USAGE.sub(lambda found: f"{found[1]}{usage(found['command'])}{found[4]}", text)
+    text = _COMMANDS.sub(lambda found: f"{found[1]}{summaries()}{found[3]}", text)
     text = _KINDS.sub(lambda found: f"{found[1]}{manuals()}{found[3]}", text)
     text = _INPUTS.sub(lambda found: f"{found[1]}{interface('inputs')}\n\n{found[3]}", text)
     return _OUTPUTS.sub(lambda found: f"{found[1]}{interface('outputs')}\n\n{found[3]}", text)
@@ -187,9 +198,8 @@ def page_of(name: str) -> Path:
 
 
 def test_every_command_has_its_page_and_every_page_its_command() -> None:
-    assert {path.stem for path in (DOCS / "commands").glob("*.md")} == set(COMMANDS), (
-        "python -m tests.test_docs --write"
-    )
+    pages = {path.stem for path in (DOCS / "commands").glob("*.md")} - {"README"}
+    assert pages == set(COMMANDS), "python -m tests.test_docs --write"
     for name in COMMANDS:
         assert f"<!-- usage of: {name} -->" in page_of(name).read_text(encoding="utf-8")
 
@@ -249,8 +259,9 @@ if __name__ == "__main__":
 
     page_of("").parent.mkdir(exist_ok=True)
     for missing in (name for name in COMMANDS if not page_of(name).exists()):
-        summary = " ".join((COMMANDS[missing].help or "").split("\n\n")[0].split())
-        head = f"# `reconcile {missing}`\n\n{summary}\n\n<!-- usage of: {missing} -->\n<!-- end of usage -->\n"
+        head = (
+            f"# `reconcile {missing}`\n\n{_summary(missing)}\n\n<!-- usage of: {missing} -->\n<!-- end of usage -->\n"
+        )
         page_of(missing).write_text(head, encoding="utf-8")
         PAGES.append(page_of(missing))
     for written in generated():

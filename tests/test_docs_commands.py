@@ -250,6 +250,64 @@ def test_commands_are_found() -> None:
     assert not [each.text for each in found if each.reason and each.text.startswith("reconcile ")]
 
 
+PAGE = """\
+# A page
+
+Text, and `reconcile check` within it.
+
+<!-- first: mkdir story -->
+<!-- exit status 1 -->
+```console
+$ reconcile check story \\
+    --quiet
+one
+…
+$ reconcile kinds
+$ echo $?
+0
+```
+
+<!-- not run: it takes too long here -->
+    python -m benchmarks     # all of it
+
+    reconcile claims story
+
+```sh
+# a remark
+reconcile init
+```
+
+```yaml
+job:
+  script:
+    - reconcile check --report junit=a.xml
+    - make
+```
+
+```text
+reconcile is shown here
+```
+"""
+
+
+def test_a_page_is_read_as_it_says() -> None:
+    assert list(commands(PAGE)) == [
+        Command(8, "reconcile check story --quiet", 1, ("one", "…"), ("mkdir story",)),
+        Command(12, "reconcile kinds", 0, None),
+        Command(18, "python -m benchmarks", 0, None, (), "it takes too long here"),
+        Command(20, "reconcile claims story", 0, None),
+        Command(24, "reconcile init", 0, None),
+        Command(28, "reconcile check --report junit=a.xml", 0, None),
+    ]
+
+
+def test_what_is_written_anew_is_cut_as_it_was() -> None:
+    printed = ["head", "one 2", "more", "more", "close by 7", "end 9"]
+    assert _anew(("head", "…", "close by 6", "…", "end 8"), printed) == ["head", "…", "close by 7", "…", "end 9"]
+    assert _anew(("head", "one 1"), printed) == printed
+    assert _anew(("…", "end 8"), printed) == ["…", "end 9"]
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_no_command_hides_from_this_test(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
