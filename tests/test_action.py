@@ -280,6 +280,8 @@ def test_only_what_the_pull_request_changes(runner):
     for conflict in report["conflicts"]:
         sources = {evidence["source"] for position in conflict["positions"] for evidence in position["evidence"]}
         assert "05-daily-compass.txt" in sources
+    assert "Shown are only the conflicts in which a file takes part" in Path(f"{runner.log}.body").read_text()
+    assert "Shown are only the conflicts in which a file takes part" in runner.summary.read_text()
     Path(runner.environment["GH_FILES"]).write_text("README.md\n")
     assert runner.run(pull_request=7, paths="data/articles", changed_only="true") == 0
 
