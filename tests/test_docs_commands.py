@@ -39,7 +39,12 @@ from tests.test_readme import ROOT
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 PROGRAMS = ("reconcile", "python", "python3", "py", "pip", "pre-commit", "git", "cd", "source", "mkdir", "cat", "echo")
-ENVIRONMENT = {"COLUMNS": "80", "SOURCE_DATE_EPOCH": "1767225600", "PYTHONIOENCODING": "utf-8"}
+ENVIRONMENT = {
+    "COLUMNS": "80",
+    "SOURCE_DATE_EPOCH": "1767225600",
+    "PYTHONIOENCODING": "utf-8",
+    "GIT_CONFIG_GLOBAL": os.devnull,
+}
 CLEARED = ("CI", "GITHUB_ACTIONS", "NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "RECONCILE_TRACEBACK")
 
 ELIDED = "…"
