@@ -16,6 +16,7 @@ from reconcile.language.predicates import class_of
 from reconcile.language.stems import stem
 from reconcile.language.tokens import tokenize
 from reconcile.matching.events import Ledger
+from reconcile.matching.moments import Moments
 from reconcile.matching.rarity import Rarity
 from reconcile.model import Claim, Reading, Weight
 
@@ -74,6 +75,7 @@ class Affinity:
         # What claims are about has words that no sentence has: classes of happenings, parts and rates.
         self._of_claims = Rarity(claim.about for reading in story for claim in reading.claims if claim.about)
         self._ledger = ledger
+        self._moments = Moments(story, ledger)
         self._named: Mapping[str, frozenset[str]] = {r.article.id: frozenset(r.names) for r in story}
         self._articles = {reading.article.id: reading.article for reading in story}
 
@@ -109,6 +111,11 @@ class Affinity:
             self._cosine(one.context, other.context) >= SAME_THING
             for one, other in product(left[:WEIGHED], right[:WEIGHED])
         )
+
+    def days_apart(self, left: Sequence[Claim[Any]], right: Sequence[Claim[Any]]) -> str:
+        """Why two statements are of two days, whichever of their passages is taken; empty where they may be of one."""
+        told = [self._moments.apart(one, other) for one, other in product(left, right)]
+        return told[0] if all(told) else ""
 
     def is_retold(self, left: Claim[Any], right: Claim[Any]) -> bool:
         """Whether one sentence is the other over again, figures apart and cut short: a caption of the body's words.

@@ -14,6 +14,7 @@ from math import inf
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reconcile.claims.kind import AnyKind
 from reconcile.matching.affinity import Affinity, Match
@@ -272,4 +273,9 @@ def pair_of(kind: AnyKind, left: Statement, right: Statement, affinity: Affinity
     if one_sentence and comparison.verdict == "conflict":
         return None  # two values of one sentence are of two things
     match = affinity.match(kind, left.claims, right.claims)
-    return Pair(left, right, comparison, match.with_weights(comparison.weights)) if match else None
+    if match is None:
+        return None
+    if comparison.verdict == "conflict" and kind.matching.witnessed:
+        days = affinity.days_apart(left.claims, right.claims)
+        comparison = replace(comparison, verdict="apart", why=days) if days else comparison
+    return Pair(left, right, comparison, match.with_weights(comparison.weights))

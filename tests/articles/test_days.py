@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from reconcile.articles.days import day_in, only_day
+from reconcile.articles.days import day_in, day_in_name, only_day
 
 MAY_12 = dt.date(2025, 5, 12)
 
@@ -54,3 +54,21 @@ def test_no_date(text: str) -> None:
 )
 def test_the_day_of_a_field(text: str) -> None:
     assert day_in(text) in (MAY_12, MAY_12 + dt.timedelta(1))
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("data/2031-02-09-harbour-fire.txt", "2031-02-09"),
+        ("wire_20310209.md", "2031-02-09"),
+        ("00-meridian.example-2031-02-09.txt", "2031-02-09"),
+        ("2031-02-09/harbour-fire.txt", None),
+        ("2031-02-09_2031-03-01.txt", None),
+        ("report-2031-13-40.md", None),
+        ("docket-123456789.html", None),
+        ("001_b1776ee940.md", None),
+    ],
+)
+def test_a_day_in_a_files_name(name: str, day: str | None) -> None:
+    found = day_in_name(name)
+    assert (found.isoformat() if found else None) == day

@@ -117,6 +117,7 @@ def _is_margin(sentence: Sentence, figure: Figure, counted: Counted) -> bool:
     return (
         before[-1:] == ["by"]
         or after in _MARGINS
+        or after in ("up", "down")  # "they were twelve points up"
         or (before[-1:] in (["of"], ["to"], ["just"]) and bool(_MARGINS & set(before)))
     )
 

@@ -41,6 +41,10 @@ def strangers(left: Quantity, right: Quantity, alike: Agreement) -> str:
         return "one counts a rate, a change or those badly hurt, and the other does not"
     if left.years and right.years and not left.years & right.years:
         return "they belong to different times"
+    if left.weekday is not None and right.weekday is not None and left.weekday != right.weekday:
+        return "they were measured on two days"
+    if left.extent and right.extent and left.extent != right.extent:
+        return f"one is a {left.extent}, the other a {right.extent}"
     if left.noun != right.noun and left.noun and right.noun and not _may_be_one(left, right):
         return "they count different things"
     if left.whose and right.whose and not surnames_alike(left.whose, right.whose):
@@ -123,7 +127,7 @@ def around(left: Quantity, right: Quantity) -> tuple[Weight, ...]:
         found += (Weight("both are what a part is taken of", _BOTH_WHOLE),)
     if "CAPACITY" in left.marks & right.marks:
         found += (Weight("both are how many are allowed", _BOTH_WHOLE),)
-    if left.unit and not (left.noun and right.noun):
+    if left.unit and not (left.noun and right.noun) and not (left.extent and right.extent):
         found += (Weight("neither says plainly what is measured", _UNNAMED),)
     if left.whose and right.whose:
         found += (Weight("both are the record of one person", _WHOSE),)

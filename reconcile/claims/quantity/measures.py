@@ -14,6 +14,13 @@ _DIMENSIONS = {
     "km": "distance", "kg": "weight", "km/h": "speed", "ha": "area", "l": "volume", "C": "temperature",
     "degree": "degrees", "W": "power", "B": "storage", "kWh": "energy",
 }  # fmt: skip
+_EXTENTS = {
+    "deep": "depth", "depth": "depth", "long": "length", "length": "length", "high": "height", "tall": "height",
+    "height": "height", "wide": "width", "width": "width", "altitude": "altitude", "thick": "thickness",
+    "thickness": "thickness", "radius": "radius", "diameter": "diameter", "span": "span", "elevation": "altitude",
+}  # fmt: skip
+_ADJECTIVES = frozenset(("deep", "long", "high", "tall", "wide", "thick"))
+_NEAR = 5
 _RUN = 50
 """Yards: shorter ones are runs and passes of one game, each another."""
 
@@ -30,20 +37,50 @@ def measure(sentence: Sentence, figure: Figure, previous: Figure | None, year: i
         return None
     hyphened = figure.last + 1 < len(tokens) and tokens[figure.core + 1].text == "-"
     noun = _described(sentence, figure) if hyphened else ""
+    extent = "" if hyphened else _extent(sentence, figure)
     marks = marks_of(sentence, figure, figure.last + 1)
     years = years_of(sentence, figure)
     value = Quantity(
         written(sentence, figure.start, figure.end), interval_of(figure), noun, figure.unit,
         marks=marks, years=years, past="PAST" in marks or bool(years and max(years) < (year or 9999)),
-        setting=setting_of(sentence, figure.first, figure.last),
+        setting=setting_of(sentence, figure.first, figure.last), weekday=_weekday(sentence, figure),
+        extent=extent,
     )  # fmt: skip
     dimension = _DIMENSIONS.get(figure.unit, figure.unit)
-    subject = f"{dimension} of the {noun}" if noun else f"{dimension} ({' '.join(_near_words(sentence, figure))})"
-    about = frozenset([stem(noun)] if noun else _near_stems(sentence, figure)) | marks | {dimension}
+    if extent:
+        subject, said = extent, [stem(extent), *_near_stems(sentence, figure)]
+    elif noun:
+        subject, said = f"{dimension} of the {noun}", [stem(noun)]
+    else:
+        subject = f"{dimension} ({' '.join(_near_words(sentence, figure))})"
+        said = _near_stems(sentence, figure)
+    about = frozenset(said) | marks | {dimension}
     return claim_at(
         sentence, "quantity", Span(figure.start, figure.end), value, [f"unit {figure.unit}"], subject,
         about=about, assertion=stated(sentence, figure),
     )  # fmt: skip
+
+
+def _extent(sentence: Sentence, figure: Figure) -> str:
+    """What is measured, where the words beside the figure name it: *at a depth of 18 km*, *18 km deep*, *4 m wide*."""
+    tokens = sentence.tokens
+    after = tokens[figure.last + 1].lower if figure.last + 1 < len(tokens) else ""
+    if after in _EXTENTS:
+        return _EXTENTS[after]
+    before = [t.lower for t in tokens[max(0, figure.first - 4) : figure.first]]
+    return next((_EXTENTS[word] for word in reversed(before) if word in _EXTENTS and word not in _ADJECTIVES), "")
+
+
+def _weekday(sentence: Sentence, figure: Figure) -> int | None:
+    """*Thursday's 46 degrees*, *41 degrees at the airport on Friday*: on which day it was measured."""
+    for date in sentence.dates:
+        if date.weekday is None or date.hedge == "range":
+            continue
+        left, right = (date.last, figure.first) if date.last < figure.first else (figure.last, date.first)
+        between = [t.lower for t in sentence.tokens[left + 1 : right]]
+        if len(between) <= _NEAR and not {",", ";", "said", "says", "after", "than"} & set(between):
+            return date.weekday
+    return None
 
 
 def _is_repeated(sentence: Sentence, figure: Figure, previous: Figure) -> bool:

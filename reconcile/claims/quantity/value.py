@@ -15,7 +15,8 @@ class Quantity(Struct, frozen=True):
     `happening` for the class of what was done (*KILL*), `marks` for the respects in which it counts (*PART*, *RATE
     day* …), `years` for the years that its clause names, `past` for a time before the year of the report, `setting` for
     the stems around it in its clause, `carried` for the years of the sentence before, where its own tells no time,
-    `whose` for the folded family name of the player whose record it is.
+    `whose` for the folded family name of the player whose record it is, `weekday` (0 is Monday) for the day of a
+    measurement, `extent` for what was measured (*depth*) where the words name it.
     """
 
     written: str
@@ -31,6 +32,8 @@ class Quantity(Struct, frozen=True):
     setting: frozenset[str] = frozenset()
     carried: frozenset[int] = frozenset()
     whose: str = ""
+    weekday: int | None = None
+    extent: str = ""
 
 
 def written(sentence: Sentence, start: int, end: int) -> str:

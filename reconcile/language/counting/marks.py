@@ -29,8 +29,15 @@ _DEGREES = {
 _PAST_WORDS = frozenset(["previous", "previously", "record", "anniversary", "predecessor", "historically"])
 _RECORDS = frozenset(["best", "high", "low", "mark", "peak", "record"])
 _FORMER = frozenset(["earlier", "old", "prior"])
+_FORMER_WORDS = _FORMER | {"previous", "former", "last", "standing", "existing"}
 _PAST_UNITS = _WORDS["past_units"]
 _PAST_AGO = frozenset(["month", "months", "year", "years", "decade", "decades", "century", "centuries"])
+_BEATEN = frozenset((
+    "beat", "beats", "beating", "beaten", "break", "breaks", "broke", "breaking", "broken", "surpassed", "surpassing",
+    "surpasses", "topped", "topping", "tops", "bettered", "bettering", "eclipsed", "eclipsing", "exceeded", "exceeding",
+    "shattered", "shattering", "smashed", "smashing", "replaced", "replaces", "replacing",
+))  # fmt: skip
+_STILL = frozenset(("still", "remain", "remained", "remains", "yet"))
 _CHANGES = frozenset(("RISE", "FALL", "REDUCE", "EXPAND"))
 _CLAUSE_ENDS = frozenset(";:—–()") | {"while", "but", "whereas", "although", "though"}
 _PARTS_CLAUSE = frozenset(",;:—–()")
@@ -78,8 +85,8 @@ def marks_of(sentence: Sentence, figure: Figure, end: int, through_of: bool = Fa
 
     MORE (*another 12*), RATE day (*12 a day*), RATE each (*apiece*), PART (*23 of the 264*, *including 10*), SUBSET
     (*the first 12*), CHANGE (*rose by 12*), ORIGIN (*from 12 to 30*), AVERAGE, COMPARED (*more than the 12*), OWN (*its
-    own record*), PAST (*last year*, *previous*, *record*, *two years ago*); CRITICAL, SERIOUS, SLIGHT for how badly
-    people are hurt.
+    own record*), PAST (*last year*, *previous*, *record*, *two years ago*), FORMER (*the old record, 12*, *beat the
+    12*), STILL (*12 are still in hospital*); CRITICAL, SERIOUS, SLIGHT for how badly people are hurt.
     """
     tokens = sentence.tokens
     found: set[str] = set()
@@ -108,11 +115,22 @@ def marks_of(sentence: Sentence, figure: Figure, end: int, through_of: bool = Fa
     degree = _degree(tokens, figure, end)
     if degree:
         found.add(degree)
+    return frozenset(found | set(_times(sentence, figure, end)))
+
+
+def _times(sentence: Sentence, figure: Figure, end: int) -> Iterator[str]:
+    """The marks of what was, is still, and is another's."""
+    tokens = sentence.tokens
     if _is_of_another(tokens, figure):
-        found.add("OWN")
-    if is_past(sentence, figure):
-        found.add("PAST")
-    return frozenset(found)
+        yield "OWN"
+    if is_past(sentence, figure) or _is_of_other_month(sentence, figure):
+        yield "PAST"
+    if _is_former_record(tokens, figure):
+        yield "FORMER"
+    if any(
+        t.lower in _STILL for t in tokens[max(0, figure.first - 1) : figure.first] + tokens[figure.last + 1 : end + 5]
+    ):
+        yield "STILL"
 
 
 def years_of(sentence: Sentence, figure: Figure) -> frozenset[int]:
@@ -203,6 +221,33 @@ def _is_of_another(tokens: list[Token], figure: Figure) -> bool:
     """*its own record is 60 cm*, behind the record of another place."""
     near = [t.lower for t in tokens[max(0, figure.first - 7) : figure.first]]
     return any(word == "own" and near[k + 1 :] and near[k + 1] in _RECORDS for k, word in enumerate(near))
+
+
+def _is_of_other_month(sentence: Sentence, figure: Figure) -> bool:
+    """*In March, two trams collided, and 19 were hurt*, in a report of June: an earlier happening.
+
+    One month's difference says nothing, as pages are often dated some weeks too late.
+    """
+    published = sentence.article.published
+    if published is None:
+        return False
+    start, end = clause_of(sentence, figure.first, figure.last)
+    return any(
+        date.month is not None
+        and not date.year
+        and (date.first <= 3 or start <= date.first < end)
+        and 2 <= (published.month - date.month) % 12 <= 9
+        for date in sentence.dates
+    )
+
+
+def _is_former_record(tokens: list[Token], figure: Figure) -> bool:
+    """*the old June record, 12*, *the previous best of 12*, *beat the 12 of 2019*."""
+    near = [t.lower for t in tokens[max(0, figure.first - 9) : figure.first]]
+    if _BEATEN & set(near[-3:]):
+        return True
+    spots = [k for k, word in enumerate(near) if word in _RECORDS]
+    return any(_FORMER_WORDS & set(near[max(0, k - 3) : k]) for k in spots)
 
 
 def is_past(sentence: Sentence, figure: Figure, until: int | None = None) -> bool:
