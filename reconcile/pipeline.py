@@ -27,6 +27,9 @@ def run(paths: Sequence[Path], settings: Settings, progress: Progress | None = N
     }
     questions, notes, excepted = _standing(grouped.questions, [r.article for r in readings], skipped, settings)
     found = conflicts.find(questions, settings.kinds, sources, settings.ignored)
+    if settings.facts:
+        against, unread = _against_facts(readings, sources, settings)
+        found, notes = conflicts.ordered((*against, *found)), (*unread, *notes)
     if settings.per_path:
         found = _softened(found, sources, settings)
     return Report(
@@ -58,6 +61,20 @@ def _standing(
 
     applied = exceptions.apply(questions, found, skipped, settings)
     return applied.questions, applied.notes, applied.excepted
+
+
+def _against_facts(
+    readings: Sequence[Reading], sources: Mapping[str, Source], settings: Settings
+) -> tuple[tuple[Conflict, ...], tuple[str, ...]]:
+    # Imported here: few stories have facts.
+    from reconcile.conflicts import facts  # noqa: PLC0415
+
+    established = [
+        facts.Established(fact.kind, fact.subject, fact.value, fact.because, f"{settings.path}:{fact.line}")
+        for fact in settings.facts
+        if fact.kind not in settings.ignored
+    ]
+    return facts.hold(established, settings.kinds, [c for r in readings for c in r.claims], sources)
 
 
 def _softened(found: tuple[Conflict, ...], sources: Mapping[str, Source], settings: Settings) -> tuple[Conflict, ...]:

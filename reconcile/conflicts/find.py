@@ -48,12 +48,12 @@ def find(
 
 def ordered(found: Iterable[Conflict]) -> tuple[Conflict, ...]:
     """Worst first, in a total order."""
-    return tuple(sorted(found, key=_worst_first))
+    return tuple(sorted(found, key=worst_first))
 
 
 def _joined(one: Conflict, other: Conflict, sources: Mapping[str, Source]) -> Conflict:
     """Two groups of passages that dispute one thing with the same answers: one conflict with all their evidence."""
-    first, second = sorted((one, other), key=lambda c: (_worst_first(c), [_best_held_first(p) for p in c.positions]))
+    first, second = sorted((one, other), key=lambda c: (worst_first(c), [_best_held_first(p) for p in c.positions]))
     more = {position.value: position.evidence for position in second.positions}
     positions = []
     for position in first.positions:
@@ -63,7 +63,8 @@ def _joined(one: Conflict, other: Conflict, sources: Mapping[str, Source]) -> Co
     return replace(first, positions=tuple(sorted(positions, key=_best_held_first)))
 
 
-def _worst_first(conflict: Conflict) -> tuple[object, ...]:
+def worst_first(conflict: Conflict) -> tuple[object, ...]:
+    """The order in which conflicts are told, and a total one."""
     return (
         STATUSES.index(conflict.status),
         conflict.severity != "error",
@@ -86,7 +87,7 @@ def _conflict(question: Question, kind: AnyKind, sources: Mapping[str, Source]) 
     internal = any(left & right for place, left in enumerate(takers) for right in takers[place + 1 :])
     status, why = _status(question, sources)
     return Conflict(
-        id=_id(question, positions),
+        id=id_of(question.kind, question.subject, positions),
         status=status,
         kind=question.kind,
         question=question.text,
@@ -169,8 +170,8 @@ def _status(question: Question, sources: Mapping[str, Source]) -> tuple[Status, 
     return "contradiction", ()
 
 
-def _id(question: Question, positions: Sequence[Position]) -> str:
-    """Made of what the conflict says, not of where it stands: it survives edits and another order of files."""
-    said = "\x1f".join([question.kind, question.subject.casefold(), *sorted(p.value.casefold() for p in positions)])
+def id_of(kind: str, subject: str, positions: Sequence[Position]) -> str:
+    """An id made of what the conflict says, not of where it stands: it survives edits and another order of files."""
+    said = "\x1f".join([kind, subject.casefold(), *sorted(p.value.casefold() for p in positions)])
     # A checksum and no digest: nobody forges conflicts, and hashlib takes 6 ms to import.
     return f"k-{crc32(said.encode()):08x}"

@@ -37,6 +37,8 @@ def count(number: int, noun: str) -> str:
 
 def independent(number: int) -> str:
     """How many sources stand behind a position, where a copy counts with its original."""
+    if number == 0:
+        return "established by the desk"
     return "1 source" if number == 1 else f"{number:,} independent sources"
 
 
