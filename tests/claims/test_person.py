@@ -57,6 +57,24 @@ def test_ignores_who_led_something_else(text: list[str]) -> None:
     assert leaders(*text) == []
 
 
+@pytest.mark.parametrize(("text", "expected"), CASES["did"])
+def test_finds_who_did_it(text: str, expected: list[str]) -> None:
+    found = [f"{claim.value.raw} {claim.subject}" for claim in read(text) if claim.value.deed]
+    assert found == expected
+
+
+@pytest.mark.parametrize("text", CASES["not_done"])
+def test_ignores_what_many_do_and_who_stands_elsewhere(text: str) -> None:
+    assert not any(claim.value.deed for claim in read(text))
+
+
+@pytest.mark.parametrize(("left", "right", "expected"), CASES["deeds"])
+def test_compares_who_did_it(left: str, right: str, expected: str) -> None:
+    ours, theirs = ([claim for claim in read(text) if claim.value.deed] for text in (left, right))
+    said = {compare(one.value, other.value, KIND.options).verdict for one, other in product(ours, theirs)}
+    assert min(said, key=WORST.index) == expected
+
+
 def test_the_question_fits_the_claim() -> None:
     name, leader = read("A new study led by Nora Kestrel found salt.")
     assert KIND.words(name.value, name.subject) == "How is the name of Nora Kestrel spelled?"
@@ -65,7 +83,7 @@ def test_the_question_fits_the_claim() -> None:
 
 @pytest.mark.parametrize(("text", "form", "bearer"), CASES["internal"])
 def test_finds_a_misspelling_inside_one_article(text: list[str], form: str, bearer: str) -> None:
-    claims = {claim.value.raw: claim for claim in read(*text)}
+    claims = {claim.value.raw: claim for claim in read(*text) if claim.value.deed is None}
     assert claims[form].value.bearer == bearer
     assert verdict(claims[form], claims[bearer]) == "variant"
 

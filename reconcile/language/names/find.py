@@ -40,7 +40,7 @@ def _without_opener(tokens: Sequence[Token], index: int, lexicon: Words) -> int:
     lower = token.lower
     if (
         lower in lexicon.weekdays
-        or lower in lexicon.months
+        or (lower in lexicon.months and not _is_jan(tokens, index))
         or (len(token.text) == 1 and not _is_initial(tokens, index))
     ):
         return -1
@@ -63,6 +63,17 @@ def _without_opener(tokens: Sequence[Token], index: int, lexicon: Words) -> int:
     if (lower in lexicon.topics or lower in lexicon.leads or lower in lexicon.bodies) and last > index + 1:
         return index
     return index if any(tokens[k].lower in lexicon.bodies for k in range(index + 1, last + 1)) else -1
+
+
+def _is_jan(tokens: Sequence[Token], index: int) -> bool:
+    """*Jan Hansen*, *Jan de Vries*: no January, behind which a number or a full stop stands."""
+    if tokens[index].text != "Jan" or index + 1 >= len(tokens):
+        return False
+    after = tokens[index + 1]
+    name = after.text[0].isupper() and after.lower not in words().weekdays and after.lower not in words().function
+    return name or (
+        after.lower in words().particles and index + 2 < len(tokens) and tokens[index + 2].text[0].isupper()
+    )
 
 
 def _is_initial(tokens: Sequence[Token], index: int) -> bool:

@@ -9,9 +9,9 @@ the same form in the headline; and besides that each form which the article itse
 *Agrees:* longer and shorter forms (*Solana* / *Luis Antonio Solana Vidal*), initials, nicknames (*Doug* / *Douglas*),
 titles, accents, capitals, hyphens, apostrophes.
 
-*Conflicts:* two people who each led the study. Otherwise nothing, as two names are two people. One name spelled two
-ways is a variant, where a second sign says that it is one: the same given name (*Marta Holler* / *Marta Hollar*), the
-same post (*Judge Tansly* / *Judge Tansley*), or one article that has both.
+*Conflicts:* two people who each led the study, or did one deed. Otherwise nothing, as two names are two people. One
+name spelled two ways is a variant, where a second sign says that it is one: the same given name (*Marta Holler* /
+*Marta Hollar*), the same post (*Judge Tansly* / *Judge Tansley*), or one article that has both.
 """
 
 from __future__ import annotations
@@ -21,7 +21,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
-from reconcile.language import background, deciders, leaders, similarity
+from reconcile.claims.person.deeds import Deed, deed_of, disputed, key_of
+from reconcile.claims.person.deeds import compare as same_deed
+from reconcile.claims.person.strays import is_aside, is_fit, misspelt
+from reconcile.language import background, deciders, doers, leaders, similarity
 from reconcile.language.courts import Court
 from reconcile.language.document import Document, Sentence
 from reconcile.language.names import Mention, Person
@@ -35,7 +38,7 @@ class PersonName(Struct, frozen=True):
 
     `bearer` is set where the form departs from the name that the same article gives in full: that full name. `rules`
     says whether the person acts in the article as the judge of a ruling. With `led` the claim is that this person led
-    the work that the article is about.
+    the work that the article is about, with `deed` that this person did it.
     """
 
     raw: str
@@ -46,6 +49,7 @@ class PersonName(Struct, frozen=True):
     bearer: str = ""
     rules: bool = False
     led: bool = False
+    deed: Deed | None = None
 
 
 class Options(Struct, frozen=True):
@@ -58,7 +62,7 @@ def extract(document: Document, options: Options) -> Iterator[Claim[PersonName]]
     judges = document.judges
     named = [person for person in people.persons if " " in person.longest]
     for person in people.persons:
-        bearer = "" if " " in person.longest else _misspelt(person.mentions[0], named)
+        bearer = "" if " " in person.longest else misspelt(person.mentions[0], named)
         if " " not in person.longest and not bearer and not _is_family_name(person):
             continue
         acting = _acting(document, person, judges)
@@ -71,19 +75,22 @@ def extract(document: Document, options: Options) -> Iterator[Claim[PersonName]]
     for stray in people.strays:
         form = stray.name.text
         sentence = document.sentences[stray.sentence]
-        if form in seen or sentence.role == "headline" or not _is_fit(form, document) or _is_aside(sentence, stray):
+        if form in seen or sentence.role == "headline" or not is_fit(form, document) or is_aside(sentence, stray):
             continue
         seen.add(form)
-        bearer = _misspelt(stray, named)
+        bearer = misspelt(stray, named)
         if bearer:
             yield _claim(document, stray, Person(form, (stray,)), bearer)
     yield from _leaders(document)
+    yield from _doers(document)
 
 
 def compare(left: PersonName, right: PersonName, options: Options) -> Comparison:
     """Same name, longer form, spelled otherwise with a second sign, or two people."""
     if left.led or right.led:
         return _who_led(left, right)
+    if left.deed or right.deed:
+        return _who_did(left, right)
     likeness = similarity.same_name(left.raw, right.raw, left.title, right.title)
     if likeness == "same":
         return Comparison("same", "the names are the same")
@@ -109,6 +116,18 @@ def _who_led(left: PersonName, right: PersonName) -> Comparison:
     if likeness == "unlike":
         return Comparison("conflict", f"led by {left.raw} in one, by {right.raw} in the other")
     return Comparison("same" if likeness == "same" else "compatible", "led by the same person")
+
+
+def _who_did(left: PersonName, right: PersonName) -> Comparison:
+    if left.deed is None or right.deed is None:
+        return Comparison("unrelated", "a name, and who did something")
+    apart = same_deed(left.deed, right.deed)
+    if apart:
+        return Comparison("unrelated", apart)
+    likeness = similarity.same_name(left.raw, right.raw, left.title, right.title)
+    if likeness != "unlike":
+        return Comparison("same" if likeness == "same" else "compatible", "done by the same person")
+    return disputed(left.deed, right.deed, (left.raw, right.raw))
 
 
 def _told(left: PersonName, right: PersonName) -> str:
@@ -158,6 +177,25 @@ def _leaders(document: Document) -> Iterator[Claim[PersonName]]:
         value = PersonName(text, parts[0] if len(parts) > 1 else "", " ".join(parts[1:-1]), parts[-1], led=True)
         span, about = Span(name.start, name.end), frozenset({"LEAD", "WORK"})
         yield claim_at(sentence, "person", span, value, ["led"], subject="who led the work", about=about)
+
+
+def _doers(document: Document) -> Iterator[Claim[PersonName]]:
+    """Who did what; nothing where one article names two for what may be one deed."""
+    found: list[tuple[Sentence, doers.Doing, str]] = []
+    for sentence in document.sentences:
+        for doing in doers.read(document, sentence):
+            # Who led the study is asked already.
+            led = doing.deed == "chair" and not leaders.WORKS.isdisjoint(doing.told.split())
+            if not led and not document.is_quoted(doing.name.start):
+                found.append((sentence, doing, document.people.longest(doing.name.text)))
+    for sentence, doing, text in found:
+        deed, parts = deed_of(doing), text.split()
+        if any(other != text and not same_deed(deed, deed_of(each)) for _, each, other in found):
+            continue
+        value = PersonName(text, parts[0], " ".join(parts[1:-1]), parts[-1], deed=deed)
+        span = Span(doing.name.start, doing.name.end)
+        about = doing.own | {deed.deed.upper()}
+        yield claim_at(sentence, "person", span, value, [key_of(deed)], subject=doing.told, about=about)
 
 
 def _relatives(document: Document, person: Person) -> Iterator[Claim[PersonName]]:
@@ -243,41 +281,9 @@ def _rules_there(sentence: Sentence, mention: Mention, judges: Mapping[str, Cour
     return False
 
 
-def _is_fit(form: str, document: Document) -> bool:
-    """Whether a single word can be a family name at all: long enough, and nowhere in small letters in the article."""
-    lower = form.lower()
-    lexicon = words()
-    known = lower in lexicon.places or lower in lexicon.peoples or lower in lexicon.openers or lower in lexicon.heads
-    return len(form) > 4 and form[1:].islower() and not known and lower not in document.article.text
-
-
-def _is_aside(sentence: Sentence, stray: Mention) -> bool:
-    """Whether the word opens the sentence, or is a place rather than a person: *moved to Marlow*."""
-    first = stray.name.first
-    return first == 0 or sentence.tokens[first - 1].lower in ("to", "in", "from", "at", "near", "outside")
-
-
-def _misspelt(mention: Mention, named: list[Person]) -> str:
-    """The full name of the one person, named before, whose family name (or given name) the form seems to misspell."""
-    form = similarity.fold(mention.name.text)
-    found = [p.longest for p in named if p.mentions[0].name.start < mention.name.start and _slips(form, p.longest)]
-    return found[0] if len(found) == 1 else ""
-
-
-def _slips(form: str, full: str) -> bool:
-    parts = full.split()
-    family, given = similarity.fold(parts[-1]), similarity.fold(parts[0])
-    if is_given(form):
-        return form != given and similarity.given_alike(form, given) and len(form) > 3
-    if form.startswith(family) or family.startswith(form):
-        short, long = sorted((form, family), key=len)
-        if long[len(short) :] != short[-1:] or short[-1:] == "s":
-            return False  # the Harts, Hartian; but Kestrel, Kestrell
-    one_letter = len(form) > 5 and form[0] == family[0] and similarity.edits(form, family) == 1
-    return one_letter or similarity.surnames_alike(form, family)
-
-
 def _ask(value: PersonName, subject: str) -> str:
+    if value.deed:
+        return f"Who {subject}?"
     return "Who led the work?" if value.led else f"How is the name of {subject} spelled?"
 
 
