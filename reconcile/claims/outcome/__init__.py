@@ -6,7 +6,9 @@ a score. Words that turn each other round are worked out: a judge who *refused t
 request to halt* it, who *reversed the order that had blocked* it, or who *lets it go ahead* has each time allowed it.
 What a first report leaves open: *the driver has not yet been identified*, *no arrests have been made*, *the cause is
 unclear*, *has not confirmed what is new*; what was stopped and goes on again: a closed road, suspended flights; what
-was done or not: an apology, a release, a demand that somebody go; the vehicle of an attack.
+was done or not: an apology, a release, a demand that somebody go; the vehicle of an attack, and how the attacker was
+stopped; what a fire, a crash or a power cut is put down to, and what a vehicle ran into; whether somebody is in
+custody, has appealed, can play, resigned or was sacked; an analyst's rating; how a series of games stands.
 
 Ignores: what is asked for, expected or merely possible (*asked the court to block*, *is expected to rule*, *would
 bar*); what is said inside quotation marks; a state that another sentence of the same article has overtaken.
@@ -15,7 +17,8 @@ Agrees: the same effect in other words (*declined to issue an injunction* / *won
 one on the whole; *2-1* with *a divided panel*.
 
 Conflicts: opposite effects on one matter: *blocked* / *allowed*, *convicted* / *acquitted*, *cut* / *annulled*,
-*2-1* / *unanimous*, *conceded* / *refused to concede*. Whether it was one decision or two is for the matching to say.
+*2-1* / *unanimous*, *conceded* / *refused to concede*, *caused by a heater* / *started by lightning*, *accepted the
+sentence* / *appealed*, *ruled out* / *fit to play*, a series that stands at *3-1* / *2-2*. Whether it was one decision or two is for the matching to say.
 A state that passes (*not yet identified* / *named as Orrin Mills*) is told as an update; what one court decided on
 several parties (a fine cut for one, annulled for another) as apparent.
 """
@@ -24,35 +27,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
-from reconcile.claims.kind import ClaimKind, Matching, claim_at
+from reconcile.claims.kind import ClaimKind, Matching
 from reconcile.claims.outcome import (
     acts,
     asking,
-    awaited,
-    contests,
-    disclosures,
-    identities,
-    interruptions,
-    judgments,
-    passives,
+    captures,
+    collisions,
+    fates,
+    origins,
     pending,
-    permissions,
+    ratings,
+    reading,
     releases,
-    rulings,
-    states,
+    scores,
+    series,
     vehicles,
-    verdicts,
 )
-from reconcile.claims.outcome.told import Told, same_party
+from reconcile.claims.outcome.told import same_party
 from reconcile.claims.outcome.value import AWAITED, Outcome
-from reconcile.language import courts, deciders
-from reconcile.language.courts import Court
-from reconcile.language.document import Document, Sentence
-from reconcile.language.similarity import fold
-from reconcile.language.stems import stem
-from reconcile.model import Claim, Comparison, Span, Weight
+from reconcile.language.document import Document
+from reconcile.model import Claim, Comparison, Weight
 
 __all__ = ["KIND", "Options", "Outcome", "compare", "extract"]
 
@@ -63,124 +59,7 @@ class Options(Struct, frozen=True):
 
 def extract(document: Document, options: Options) -> Iterator[Claim[Outcome]]:
     """The outcomes that an article reports, in the order of its text; of a state that changes, the last."""
-    yield from pending.latest([told for claim in _all(document) if (told := _filled_in(document, claim))])
-
-
-def _filled_in(document: Document, claim: Claim[Outcome]) -> Claim[Outcome] | None:
-    """The claim with what only the rest of the article tells; None where it needs that and the article does not."""
-    value = claim.value
-    if value.effect == "released" and any("beta" in sentence.content for sentence in document.sentences):
-        return _with(claim, stage="to testers")
-    if value.family not in _OF_SOMEBODY or value.party or value.thing:
-        return claim
-    person = _meant(document, claim)
-    if not person:
-        return claim if value.family == "charge" else None
-    words = {stem(word) for word in fold(person).split()}
-    subject = claim.subject if value.family == "charge" else f"{person}’s apology"
-    return structs.replace(_with(claim, party=person), subject=subject, about=claim.about | words)
-
-
-_OF_SOMEBODY = frozenset({"apology", "charge"})
-"""What is said of one person, who may be named a sentence before."""
-
-
-def _with(claim: Claim[Outcome], **more: str) -> Claim[Outcome]:
-    return structs.replace(claim, value=structs.replace(claim.value, **more))
-
-
-def _meant(document: Document, claim: Claim[Outcome]) -> str:
-    """Who *he*, or the statement that *contained no apology*, belongs to: the one person of the sentence before."""
-    sentence = document.sentences[claim.position]
-    before = document.sentences[claim.position - 1] if claim.position else sentence
-    if before.paragraph != sentence.paragraph:
-        return ""
-    people = document.people
-    named = {
-        person.longest if (person := people.at(name.start)) else name.text
-        for each in {before.index: before, sentence.index: sentence}.values()
-        for name in each.names
-        if name.sort == "person" or (name.sort == "other" and " " in name.text)
-    }
-    return named.pop() if len(named) == 1 else ""
-
-
-def _all(document: Document) -> Iterator[Claim[Outcome]]:
-    judges = document.judges
-    in_court, race = permissions.is_about_courts(document), contests.is_race(document)
-    thing: frozenset[str] = frozenset()
-    sides: list[Claim[Outcome]] = []
-    deciding = _DECIDING | {name.lower() for name in judges}
-    for sentence in document.sentences:
-        if len(sentence.tokens) > deciders.LONGEST:
-            continue
-        words = {token.lower for token in sentence.tokens}
-        taken: list[Span] = []
-        found = _told(sentence, words, judges if words & deciding else None, in_court, race)
-        judged = () if words.isdisjoint(judgments.GATE) else judgments.read(sentence, document)
-        for told in (*found, *judged):
-            span = Span(sentence.tokens[told.first].start, sentence.tokens[told.last - 1].end)
-            if document.is_quoted(span.start) or any(span.overlaps(other) for other in taken):
-                continue
-            taken.append(span)
-            if told.outcome.family == "side":
-                sides.append(_claim(sentence, told, span, thing))
-                continue
-            claim = _claim(sentence, told, span, thing)
-            if told.outcome.matter == "block" and not told.outcome.earlier and not thing:
-                thing = claim.about
-            yield claim
-    # For whom it was decided says less than what was decided, and is told only where the article tells no more.
-    if not thing:
-        yield from sides
-
-
-# A sentence without any of these words decides nothing; most are left at once.
-_DECIDING = courts.ANCHORS | deciders.BODIES | {"ruling", "injunction"}
-
-
-def _told(
-    sentence: Sentence, words: set[str], judges: Mapping[str, Court] | None, in_court: bool, race: bool
-) -> Iterator[Told]:
-    """`judges`: those of the article, or None where the sentence has no word of a body that decides."""
-    if judges is not None:
-        yield from rulings.read(sentence, judges)
-    if in_court:
-        yield from permissions.read(sentence)
-        yield from passives.read(sentence)
-    if not words.isdisjoint(contests.GATE):
-        yield from contests.read(sentence, race, in_court)
-    for gate, read in _READERS:
-        if not words.isdisjoint(gate):
-            yield from read(sentence)
-
-
-_READERS = tuple(
-    (module.GATE, module.read)
-    for module in (verdicts, states, interruptions, identities, awaited, disclosures, releases, acts, vehicles)
-)
-
-
-def _claim(sentence: Sentence, told: Told, span: Span, thing: frozenset[str]) -> Claim[Outcome]:
-    """`thing`: what the article's first ruling was about; *denied the injunction* alone does not say it again."""
-    outcome = told.outcome
-    stems = frozenset({outcome.actor.upper()} if outcome.family == "division" else ()) | frozenset(
-        s for s in sentence.stems[told.about[0] : told.about[1]] if s in sentence.content
-    )
-    if outcome.family == "block" and not stems:
-        stems = thing - {"BLOCK"}
-    if outcome.thing:
-        stems |= frozenset(outcome.thing.split())
-    return claim_at(
-        sentence,
-        "outcome",
-        span,
-        outcome,
-        keys=[outcome.family],
-        subject=asking.subject(sentence, told),
-        about=stems | {outcome.family.upper()},
-        holder=outcome.party or None,
-    )
+    yield from reading.outcomes(document)
 
 
 def compare(left: Outcome, right: Outcome, options: Options) -> Comparison:
@@ -190,7 +69,7 @@ def compare(left: Outcome, right: Outcome, options: Options) -> Comparison:
     compare_family = _COMPARE.get(left.family)
     if compare_family is not None:
         return compare_family(left, right)
-    if left.family in ("race", "match"):
+    if left.family in ("race", "lead"):
         return _contest(left, right)
     if left.family == "division" and (
         left.actor != right.actor or (left.level and right.level and left.level != right.level)
@@ -206,6 +85,13 @@ def compare(left: Outcome, right: Outcome, options: Options) -> Comparison:
         return Comparison("compatible", "one of them does not say whose fine it was")
     if left.earlier != right.earlier:
         return Comparison("unrelated", "one of them looks back at an earlier decision")
+    if (
+        left.family == "verdict"
+        and left.thing
+        and right.thing
+        and not set(left.thing.split()) & set(right.thing.split())
+    ):
+        return Comparison("apart", f"of {' and of '.join(sorted((left.thing, right.thing)))}", _ONE_CASE)
     if left.partial or right.partial:
         return Comparison("compatible", "one of them is a decision in part")
     if left.family == "division":
@@ -229,7 +115,14 @@ _COMPARE: Mapping[str, Callable[[Outcome, Outcome], Comparison]] = {
     **dict.fromkeys(AWAITED, pending.compare),
     **dict.fromkeys(("apology", "demand", "condition", "exchange"), acts.compare),
     "release": releases.compare,
+    **dict.fromkeys(fates.FAMILIES, fates.compare),
     "vehicle": vehicles.compare,
+    "origin": origins.compare,
+    "struck": collisions.compare,
+    "capture": captures.compare,
+    "match": scores.compare,
+    "series": series.compare,
+    "rating": ratings.compare,
 }
 
 
@@ -241,24 +134,19 @@ def _division(left: str, right: str) -> Comparison:
     return Comparison("conflict", f"{' and '.join(sorted((left, right)))} cannot be the same vote")
 
 
+def _is_swapped(left: Outcome, right: Outcome) -> bool:
+    named = bool(left.against and right.against)
+    return named and same_party(left.party, right.against) and same_party(left.against, right.party)
+
+
 def _contest(left: Outcome, right: Outcome) -> Comparison:
-    """Who won against whom, and for a match the score."""
-    swapped = (
-        left.against
-        and right.against
-        and same_party(left.party, right.against)
-        and same_party(left.against, right.party)
-    )
-    if swapped:
+    """Who won against whom."""
+    if _is_swapped(left, right):
         return Comparison("conflict", "each has the other win")
     one_winner = left.party == right.party or same_party(left.party, right.party)
     one_loser = same_party(left.against, right.against)
     if left.effect == right.effect and (one_winner or one_loser):
         return Comparison("same", "the same winner")
-    if left.family == "match":
-        if one_winner and one_loser:
-            return Comparison("conflict", "two scores of one match")
-        return Comparison("unrelated", "two matches")
     if left.earlier != right.earlier:
         return Comparison("unrelated", "one of them looks back at an earlier race")
     if left.effect != right.effect:

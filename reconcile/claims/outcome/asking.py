@@ -12,7 +12,10 @@ _SUBJECTS = {
     "block": "the request to the court",
     "vote": "how they voted",
     "race": "who won",
+    "lead": "who is ahead",
     "match": "the final score",
+    "series": "how the series stands",
+    "attacker": "how the attacker was stopped",
     "closure": "whether it is open",
     "contact": "whether there is contact",
     "responsibility": "whether anybody has claimed responsibility",
@@ -27,6 +30,7 @@ _SUBJECTS = {
 _QUESTIONS = {
     "division": "How did they vote?",
     "race": "Who won?",
+    "lead": "Who is ahead?",
     "match": "How did the match end?",
     "contact": "Is there contact?",
     "responsibility": "Has anybody claimed responsibility?",
@@ -37,8 +41,13 @@ _QUESTIONS = {
     "charge": "Have charges been brought?",
     "exchange": "Was anybody given in exchange?",
     "vehicle": "With what vehicle was the attack made?",
+    "series": "How does the series stand?",
+    "capture": "How was the attacker stopped?",
     "evacuation": "May the people who were evacuated go back?",
 }
+_OF_PEOPLE = {
+    "custody": "custody", "recourse": "appeal", "fitness": "fitness", "departure": "departure", "apology": "apology",
+}  # fmt: skip
 _ACTS = {"apology": "apology", "demand": "resignation", "condition": "condition"}
 _ENDS = frozenset({
     "that", "which", "who", "whom", "where", "under", "since", "after", "before", "until", "when", "while", "because",
@@ -64,6 +73,10 @@ def subject(sentence: Sentence, told: Told) -> str:
         return f"the identity of the {outcome.matter}" if outcome.matter else "the identity of those concerned"
     if outcome.family in ("apology", "demand", "condition"):
         return f"{outcome.party}’s {_ACTS[outcome.family]}"
+    if outcome.family in _OF_PEOPLE:
+        return of_somebody(outcome, "")
+    if outcome.family in ("origin", "struck"):
+        return f"the {outcome.matter}"
     if outcome.family in ("discovery", "cause"):
         return f"the {outcome.thing}"
     if outcome.family == "particulars":
@@ -71,6 +84,14 @@ def subject(sentence: Sentence, told: Told) -> str:
     if outcome.family == "response":
         return f"the response of {_name_of(sentence, outcome)}"
     return _SUBJECTS.get(outcome.matter, f"the {outcome.matter}")
+
+
+def of_somebody(outcome: Outcome, otherwise: str) -> str:
+    """The subject of what became of one person: *Dana Moss’s appeal*."""
+    what = _OF_PEOPLE.get(outcome.family)
+    if not what or not outcome.party:
+        return otherwise
+    return f"{outcome.party}’s {what}"
 
 
 def question(value: Outcome, subject: str) -> str:
@@ -89,6 +110,13 @@ def question(value: Outcome, subject: str) -> str:
 # With the party, the thing, and the verb that goes with it.
 _ASKED = {
     "concession": "Did {party} concede?",
+    "custody": "Is {party} in custody?",
+    "recourse": "Did {party} appeal?",
+    "fitness": "Can {party} play?",
+    "departure": "How did {party} leave?",
+    "rating": "How does {party} rate it?",
+    "origin": "What caused {thing}?",
+    "struck": "What did {thing} run into?",
     "plea": "How did {party} plead?",
     "apology": "Did {party} apologise?",
     "demand": "Did they call for {party} to go?",

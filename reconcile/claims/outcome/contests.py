@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reconcile.claims.outcome import scores, series
 from reconcile.claims.outcome.told import Told, has, name_after, name_before, person_before
 from reconcile.claims.outcome.value import Family, Outcome
 from reconcile.language import background, courts, deciders, modality
@@ -16,16 +17,11 @@ _RACE = frozenset({
 _VOTING = frozenset({
     "vote", "voted", "decision", "ruling", "ruled", "panel", "majority", "split", "passed", "approved", "rejected",
 })  # fmt: skip
-_BEATS = frozenset({
-    "beat", "beats", "defeated", "defeats", "routed", "downed", "edged", "topped", "blanked", "thrashed", "over",
-})  # fmt: skip
-_WINNING = frozenset({"win", "victory", "rout", "triumph"})
-_LOSING = frozenset({"loss", "defeat"})
 _WORDS = frozenset({
     "unanimous", "unanimously", "divided", "concede", "conceded", "concedes", "winner", "defeated", "defeats", "call",
-    "wins", "won",
+    "wins", "won", "ahead", "leads", "led", "lead", "overtaken", "overtook", "leading",
 })  # fmt: skip
-GATE = _WORDS | {"-", "–", "to"}
+GATE = _WORDS | series.GATE | {"to"}
 
 
 def is_race(document: Document) -> bool:
@@ -33,7 +29,7 @@ def is_race(document: Document) -> bool:
     return sum(token.lower in _RACE for sentence in document.sentences[:6] for token in sentence.tokens) >= 2
 
 
-def read(sentence: Sentence, race: bool, in_court: bool) -> Iterator[Told]:
+def read(sentence: Sentence, race: bool, in_court: bool, in_series: bool) -> Iterator[Told]:
     """The votes, races and matches that a sentence tells the end of."""
     tokens = sentence.tokens
     for i, token in enumerate(tokens):
@@ -45,7 +41,7 @@ def read(sentence: Sentence, race: bool, in_court: bool) -> Iterator[Told]:
             and tokens[i - 1].text.isdigit()
             and tokens[i + 1].text.isdigit()
         ):
-            told = _tally(sentence, i) or _match(sentence, i)
+            told = _tally(sentence, i) or (series.read(sentence, i) if in_series else None) or scores.read(sentence, i)
         elif (
             token.lower == "to"
             and 0 < i < len(tokens) - 1
@@ -53,6 +49,8 @@ def read(sentence: Sentence, race: bool, in_court: bool) -> Iterator[Told]:
             and tokens[i + 1].text.isdigit()
         ):
             told = _tally(sentence, i) if has(tokens, i - 3, "vote", "of") else None
+        elif token.lower in series.GATE and token.lower.isalpha() and in_series:
+            told = series.read(sentence, i)
         else:
             continue
         if told:
@@ -118,6 +116,8 @@ def _race(sentence: Sentence, i: int) -> Told | None:
     if word == "winner":
         declared = any(t.lower in ("declared", "projected", "named") for t in tokens[max(0, i - 9) : i])
         return _race_told(sentence, i, i + 1, "won", person_before(sentence, i, 3), None) if declared else None
+    if word in _AHEAD:
+        return _ahead(sentence, i)
     winner = person_before(sentence, i)
     if modality.assertion(tokens, i) != "asserted":
         return None
@@ -130,6 +130,39 @@ def _race(sentence: Sentence, i: int) -> Told | None:
         )
     named = {t.lower for t in tokens[i + 1 : i + 8]} & (_RACE - {"candidate", "ballot", "ballots"})
     return _race_told(sentence, i, i + 1, "won", winner, None) if named else None
+
+
+_AHEAD = frozenset({"ahead", "leads", "led", "lead", "overtaken", "overtook", "leading"})
+
+
+def _ahead(sentence: Sentence, i: int) -> Told | None:
+    """*Mills is ahead*, *Mills led Lee*, *held a narrow lead*, *has overtaken him*: who is, while votes are counted."""
+    tokens = sentence.tokens
+    word = tokens[i].lower
+    before = [token.lower for token in tokens[max(0, i - 4) : i]]
+    if word == "ahead" and not set(before[-3:]) & {"is", "was", "are", "were", "just", "narrowly", "well", "slightly"}:
+        return None
+    if word == "ahead" and i + 1 < len(tokens) and tokens[i + 1].lower in ("with", "to"):
+        pass
+    if word in ("lead", "leading") and not set(before) & {"held", "has", "took", "had", "holds", "is", "was", "taken"}:
+        return None
+    counting = {token.lower for token in tokens} & {"counted", "votes", "ballots", "vote", "count", "lead", "overtaken"}
+    nearly = any(t.lower in ("whisker", "narrowly", "points", "narrow") for t in tokens)
+    if not counting and not nearly:
+        return None
+    start = i
+    while start > 0 and (tokens[start - 1].lower in _HELD or tokens[start - 1].lower.endswith("ly")):
+        start -= 1
+    winner = next((n for n in sentence.names if n.last == start - 1 and n.sort in ("person", "other")), None)
+    if winner is None or modality.assertion(tokens, i) != "asserted":
+        return None
+    return _told(sentence, ("lead", "ahead"), start, i + 1, winner)
+
+
+_HELD = frozenset({
+    "held", "has", "had", "holds", "is", "was", "just", "a", "an", "the", "narrow", "slight", "clear", "taken", "took",
+    "comfortable", "slim", "well", "now", "wide", "early", "still", "small", "big", "in",
+})  # fmt: skip
 
 
 def _concession(sentence: Sentence, i: int) -> Told | None:
@@ -179,35 +212,3 @@ def _told(
     # Who wins is the answer; the question is the race, the match, or the loser's concession.
     asked = winner if family == "concession" else loser if family == "match" else None
     return Told(outcome, first, last, (asked.first, asked.last + 1) if asked else (0, 0))
-
-
-def _match(sentence: Sentence, i: int) -> Told | None:
-    """*beat the Rovers 3-1*, *a 21-9 win over the Harriers*, *lost 2-0 to*.
-
-    Winner and loser only where the sentence names them.
-    """
-    tokens = sentence.tokens
-    score = "-".join(str(n) for n in sorted((int(tokens[i - 1].text), int(tokens[i + 1].text)), reverse=True))
-    after = [token.lower for token in tokens[i + 2 : i + 5]]
-    if after and after[0] in ("-", "–", "vote", "decision"):
-        return None
-    winner = loser = None
-    looked_back = True
-    if set(after[:1]) & _WINNING and len(after) > 1 and after[1] in ("over", "against", "at"):
-        loser = name_after(sentence, i + 4, 2)
-        winner = name_before(sentence, i - 1, 12)
-    elif set(after[:1]) & _LOSING and len(after) > 1 and after[1] in ("to", "against"):
-        winner = name_after(sentence, i + 4, 2)
-        loser = name_before(sentence, i - 1, 12)
-    elif after[:1] == ["to"] and tokens[i - 2].lower in ("lost", "fell"):
-        winner, loser = name_after(sentence, i + 3, 2), name_before(sentence, i - 2, 3)
-        looked_back = False
-    else:
-        looked_back = False
-        loser = name_before(sentence, i - 1, 2)
-        if loser is None or not any(t.lower in _BEATS for t in tokens[max(0, loser.first - 3) : loser.first]):
-            return None
-        winner = name_before(sentence, loser.first, 8)
-    if winner is None or loser is None or winner.text == loser.text or (looked_back and winner.sort == "person"):
-        return None
-    return _told(sentence, ("match", score), i - 1, i + 2, winner, loser)

@@ -11,7 +11,8 @@ Family = Literal[
     "plea", "division", "hearing", "legality", "side", "race", "concession", "match", "search", "closure", "contact",
     "responsibility", "talks", "identity", "arrest", "charge", "cause", "discovery", "particulars", "response",
     "service", "gathering", "evacuation", "supply", "release", "apology", "demand", "condition", "vehicle",
-    "exchange",
+    "exchange", "custody", "recourse", "fitness", "departure", "origin", "struck", "capture", "series", "rating",
+    "lead",
 ]  # fmt: skip
 
 
@@ -20,9 +21,16 @@ AWAITED: frozenset[Family] = frozenset({
     "identity", "arrest", "charge", "cause", "discovery", "particulars", "response", "service", "gathering",
     "evacuation", "supply",
 })  # fmt: skip
-_PASSING: frozenset[Family] = AWAITED | {"closure", "contact", "responsibility", "search", "talks"}
+_PASSING: frozenset[Family] = AWAITED | {"closure", "contact", "responsibility", "search", "talks", "lead"}
 # What several events of one story may share.
-_TELLS_OF_ANY: frozenset[Family] = frozenset({"release", "apology", "demand", "condition", "vehicle", "exchange"})
+_TELLS_OF_ANY: frozenset[Family] = frozenset({
+    "release", "apology", "demand", "condition", "vehicle", "exchange", "custody", "recourse", "fitness", "departure",
+    "origin", "struck", "capture", "series", "rating", "lead",
+})  # fmt: skip
+# What is said of a thing until more is known, decided or done.
+_PASSING_EFFECTS = frozenset({
+    "undecided", "in beta", "has not apologised", "on bail", "in doubt", "withdrew the appeal", "raised", "lowered",
+})  # fmt: skip
 
 
 class Outcome(Struct, frozen=True):
@@ -53,7 +61,7 @@ class Outcome(Struct, frozen=True):
     @property
     def is_passing(self) -> bool:
         """Whether it is a state that a later report may find changed (*closed*, *too close to call*)."""
-        return self.family in _PASSING or self.effect in ("undecided", "in beta", "has not apologised")
+        return self.family in _PASSING or self.effect in _PASSING_EFFECTS or self.stage in _PASSING_EFFECTS
 
     @property
     def decides(self) -> bool:

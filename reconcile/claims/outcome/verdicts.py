@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
@@ -11,6 +11,7 @@ from reconcile.claims.outcome.value import Family, Outcome
 from reconcile.language import background, modality
 from reconcile.language.document import Sentence
 from reconcile.language.names import Name
+from reconcile.language.tokens import Token
 
 GATE = frozenset({
     "guilty", "convicted", "convicts", "convict", "acquitted", "acquits", "acquit", "cleared", "sentenced",
@@ -115,16 +116,36 @@ def _told(sentence: Sentence, first: int, last: int, family: Family, effect: str
     end = last
     while end < len(tokens) and end - last < 10 and tokens[end].text not in ";.:":
         end += 1
-    name = person.text if person and person.sort == "person" else ""
+    is_person = person is not None and (person.sort == "person" or (person.sort == "other" and " " in person.text))
+    name = person.text if person and is_person else ""
     outcome = Outcome(
         family,
         effect,
         matter=family,
         party=name,
         partial=_is_partial(sentence, last),
+        thing=_offences(tokens, last),
         earlier=background.is_earlier(tokens, first),
     )
     return Told(outcome, first, last, (person.first if person and person.first < first else last, end))
+
+
+_OFFENCES = frozenset({
+    "bribery", "fraud", "laundering", "murder", "manslaughter", "theft", "perjury", "conspiracy", "assault", "rape",
+    "arson", "evasion", "embezzlement", "corruption", "forgery", "terrorism", "kidnapping", "robbery", "burglary",
+    "racketeering", "obstruction", "extortion", "espionage", "treason", "smuggling", "libel", "contempt",
+})  # fmt: skip
+
+
+def _offences(tokens: Sequence[Token], at: int) -> str:
+    """Of what: *of bribery*, *on two counts of money laundering*; up to where the sentence tells the next verdict."""
+    found = []
+    for token in tokens[at : at + 12]:
+        if token.lower in GATE or token.text in ";:.":
+            break
+        if token.lower in _OFFENCES:
+            found.append(token.lower)
+    return " ".join(found)
 
 
 def _is_partial(sentence: Sentence, at: int) -> bool:

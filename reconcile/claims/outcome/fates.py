@@ -1,0 +1,241 @@
+"""What became of a person, told by fixed phrases: *remanded in custody*, *accepted the sentence*, *ruled out of*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from reconcile.claims.outcome.told import Told, same_party, verb_start
+from reconcile.claims.outcome.value import Family, Outcome
+from reconcile.language import background, modality
+from reconcile.language.document import Document, Sentence
+from reconcile.language.names import Name
+from reconcile.language.tokens import Token
+from reconcile.lexicons import load_groups
+from reconcile.model import Comparison, Weight
+
+_Phrase = tuple[tuple[str, ...], Family, str]
+_PRONOUNS = frozenset({"he", "she"})
+_ADVERBS = frozenset({"later", "then", "also", "now", "again", "still", "both", "soon", "already"})
+_AUXILIARIES = frozenset({
+    "has", "have", "had", "was", "were", "is", "been", "be", "will", "would", "did", "not", "to", "being", "plans",
+    "planned", "vowed", "intends", "intended", "decided", "wants", "wanted", "could", "may", "might", "are", "himself",
+    "herself", "n't", "expected", "set", "due", "able", "vows", "going", "pledged", "promised", "said", "called", "him",
+})  # fmt: skip
+_PASSIVE = frozenset({"was", "were", "been", "is", "be", "being", "got", "gets"})
+# Phrases that mean it of whatever article; of the others only what is told of a court case.
+_IN_COURT = frozenset({"custody", "recourse"})
+_SPORT = frozenset({
+    "game", "match", "final", "series", "season", "injury", "coach", "tournament", "cup", "team", "squad", "play",
+    "race", "league", "injured", "club", "test", "ankle", "knee", "hamstring", "shoulder", "thigh", "groin", "calf",
+})  # fmt: skip
+_NOT_APPEALS = frozenset({"for", "directly"})
+_SPAN = 3  # words that "~" stands for
+
+
+@cache
+def _phrases() -> dict[str, list[_Phrase]]:
+    """The phrases by their first word, longest first."""
+    found: dict[str, list[_Phrase]] = {}
+    for name, entries in load_groups("fate_phrases.txt").items():
+        family, _, effect = name.partition(".")
+        for entry in sorted(entries, key=len, reverse=True):
+            words = tuple(entry.split())
+            found.setdefault(words[0], []).append((words, family, effect.replace("_", " ")))  # type: ignore[arg-type]
+    return found
+
+
+def gate() -> frozenset[str]:
+    """The words with which a phrase can begin."""
+    return frozenset(_phrases())
+
+
+FAMILIES: frozenset[Family] = frozenset({"custody", "recourse", "fitness", "departure"})
+
+
+_CRIME = frozenset({
+    "court", "judge", "judges", "sentenced", "convicted", "charged", "trial", "jailed", "arrested", "verdict", "appeal",
+    "bail", "prison", "fined", "sentence", "custody",
+})  # fmt: skip
+
+
+def is_about_crime(document: Document) -> bool:
+    """Whether the first sentences tell of a trial, a sentence or an arrest."""
+    return any(token.lower in _CRIME for sentence in document.sentences[:5] for token in sentence.tokens)
+
+
+def read(sentence: Sentence, in_court: bool) -> Iterator[Told]:
+    """What the sentence says became of people; whom it calls only *he* is left to the sentence before."""
+    tokens = sentence.tokens
+    end = 0
+    for i, token in enumerate(tokens):
+        if i < end:
+            continue
+        for words, family, effect in _phrases().get(token.lower, ()):
+            last = _match(tokens, i, words)
+            told = _told(sentence, (family, effect), i, last, in_court) if last else None
+            if told:
+                end = last
+                yield told
+                break
+
+
+def _match(tokens: list[Token], at: int, words: tuple[str, ...]) -> int:
+    """The token after the phrase that begins at `at`; 0 where it does not stand there."""
+    loose = False
+    for word in words[1:]:
+        if word == "~":
+            loose = True
+            continue
+        reach = range(at + 1, min(at + 2 + (_SPAN if loose else 0), len(tokens)))
+        found = next((k for k in reach if tokens[k].lower == word), -1)
+        if found < 0 or any(not t.text[0].isalnum() and t.text[0] not in "'’-" for t in tokens[at + 1 : found]):
+            return 0
+        at, loose = found, False
+    return at + 1
+
+
+def _told(sentence: Sentence, what: tuple[Family, str], first: int, last: int, in_court: bool) -> Told | None:
+    family, effect = what
+    tokens = sentence.tokens
+    if family in _IN_COURT and not in_court:
+        return None
+    if family == "fitness" and not any(token.lower in _SPORT for token in tokens):
+        return None
+    following = tokens[last].lower if last < len(tokens) else "."
+    if tokens[first].lower == "appealed" and (following in _NOT_APPEALS or _is_passive(tokens, first)):
+        return None
+    if effect == "dismissed" and not _is_passive(tokens, first):
+        return None
+    assertion = modality.assertion(tokens, last - 1 if tokens[first].lower in ("not", "to", "will", "would") else first)
+    found = _settled(family, effect, assertion, tokens, first)
+    subject = _subject(sentence, first)
+    if not found or subject is None:
+        return None
+    outcome = Outcome(
+        family,
+        found,
+        matter=family,
+        party=subject.text if isinstance(subject, Name) else "",
+        earlier=background.is_earlier(tokens, first),
+    )
+    about = (subject.first, subject.last + 1) if isinstance(subject, Name) else (0, 0)
+    return Told(outcome, verb_start(sentence, first), last, about)
+
+
+def _is_passive(tokens: list[Token], at: int) -> bool:
+    before = at - 1
+    while before > 0 and tokens[before].lower.endswith("ly"):
+        before -= 1
+    return before >= 0 and tokens[before].lower in _PASSIVE
+
+
+_OTHER_WAY = {"free": "in custody", "will appeal": "accepted"}
+
+
+def _settled(family: Family, effect: str, assertion: str, tokens: list[Token], first: int) -> str:
+    """The effect with what governs it: *did not go home* is in custody, *will not appeal* accepts."""
+    word = tokens[first].lower
+    if family == "recourse":
+        return _recourse(effect, assertion, tokens, first)
+    if effect in ("out", "fit") and family == "fitness":
+        negated = assertion == "denied" and word != "not" and not word.startswith("wo")
+        if assertion == "hypothetical":
+            return ""
+        return {"out": "", "fit": "out"}[effect] if negated else effect
+    if assertion == "denied":
+        return _OTHER_WAY.get(effect, "")
+    if word in ("go", "walk"):
+        return ""
+    return effect if assertion == "asserted" else ""
+
+
+def _recourse(effect: str, assertion: str, tokens: list[Token], first: int) -> str:
+    before = {token.lower for token in tokens[max(0, first - 3) : first]}
+    word = tokens[first].lower
+    if effect == "undecided":
+        return effect
+    if word == "not":  # will not appeal, decided not to appeal
+        return "" if before & {"may", "might", "could", "did", "does", "if", "whether"} else effect
+    if word == "to":
+        return (
+            effect if before & {"vowed", "plans", "planned", "intends", "intended", "vows", "decided", "going"} else ""
+        )
+    if effect == "will appeal":
+        return effect if not before & {"if", "whether"} else ""
+    if word == "accept":
+        if assertion == "denied":
+            return "will appeal"
+        return effect if before & {"will", "would"} else ""
+    return effect if assertion == "asserted" else ""
+
+
+def _subject(sentence: Sentence, verb: int) -> Name | str | None:
+    """Of whom the verb at `verb` speaks: a name, the empty string for *he* or *she*, None for anybody else."""
+    tokens = sentence.tokens
+    at = verb - 1
+    while at >= 0 and (
+        tokens[at].lower in _AUXILIARIES or tokens[at].lower in _ADVERBS or tokens[at].lower.endswith("ly")
+    ):
+        at -= 1
+    if at < 0:
+        return None
+    if tokens[at].lower in _PRONOUNS:
+        return ""
+    if tokens[at].lower in ("who", "and") and at and tokens[at].lower == "who":
+        at -= 1
+        if at >= 0 and tokens[at].text == ",":
+            at -= 1
+    elif tokens[at].text == ",":
+        at = _before_apposition(tokens, at)
+    if at >= 0 and tokens[at].lower in ("'s", "’s"):
+        return None
+    return next(
+        (name for name in sentence.names if name.last == at and name.sort != "place" and not _is_led(tokens, name)),
+        None,
+    )
+
+
+def _is_led(tokens: list[Token], name: Name) -> bool:
+    """*A friend of Mills was sacked*: not Mills was."""
+    first = name.first
+    return first > 0 and tokens[first - 1].lower in ("of", "for", "with", "by", "against", "to", "from", "and")
+
+
+def _before_apposition(tokens: list[Token], comma: int) -> int:
+    """The token before *, 49, the owner of the firm,* whose last comma stands at `comma`."""
+    for at in range(comma - 1, max(-1, comma - 16), -1):
+        if tokens[at].text == "," and not tokens[at + 1].text.isdigit():
+            before = at
+            if before > 1 and tokens[before - 1].text.isdigit() and tokens[before - 2].text == ",":
+                before -= 2
+            return before - 1
+        if tokens[at].text == "," and at + 2 == comma:
+            return at - 1
+        if tokens[at].text in ";:.":
+            return -1
+    return -1
+
+
+# Two effects that hold of one person at once, or one after the other as a matter of course.
+_TOGETHER = (
+    frozenset({"appealed", "will appeal"}),
+    frozenset({"accepted", "withdrew the appeal"}),
+    frozenset({"on bail", "free"}),
+)
+
+
+_OF_ONE = (Weight("both say it of one person", 2.0),)
+
+
+def compare(left: Outcome, right: Outcome) -> Comparison:
+    """Of two people, then the same, then what can both be so, then what cannot."""
+    if not (left.party and right.party and same_party(left.party, right.party)):
+        return Comparison("unrelated", "two different people, or not told of whom")
+    if left.earlier != right.earlier:
+        return Comparison("unrelated", "one of them looks back at something earlier")
+    if left.effect == right.effect:
+        return Comparison("same", f"both say {left.effect}")
+    if {left.effect, right.effect} in _TOGETHER:
+        return Comparison("compatible", "one leads to the other")
+    return Comparison("conflict", f"{' and '.join(sorted((left.effect, right.effect)))} cannot both be so", _OF_ONE)
