@@ -115,6 +115,7 @@ def touching(report: Report, names: Sequence[str], story: Story) -> Report:
     if files & {os.path.realpath(path) for path in (story.settings.path, story.decisions) if path}:
         return report
     inside = {source.article.id for source in report.sources if os.path.realpath(source.article.path) in files}
+    say(f"only the conflicts of changed files are shown: {len(inside)} of {len(report.sources)} articles")
     return replace(
         report,
         conflicts=tuple(

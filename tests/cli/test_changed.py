@@ -37,3 +37,9 @@ def test_what_was_decided_bears_on_all(desk: Desk) -> None:
     assert shown(desk, "--changed", "decisions.yaml") == (1, 3)
     Path("claims.yaml").write_text("fail_on: never\n")
     assert shown(desk, "--changed", "claims.yaml") == (0, 3)
+
+
+def test_that_not_everything_is_shown_is_said(desk: Desk) -> None:
+    result = desk.run("check", ".", "--changed", "left.txt")
+    assert result.stderr == "only the conflicts of changed files are shown: 1 of 2 articles\n"
+    assert desk.run("check", ".", "--changed", "decisions.yaml").stderr == ""
