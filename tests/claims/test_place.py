@@ -17,9 +17,13 @@ def read(*paragraphs: str) -> list[Claim[PlaceName]]:
     return list(KIND.extract(document(*paragraphs), KIND.options))
 
 
+def _sort(value: PlaceName) -> str:
+    return "which: " if value.bearing else f"{value.relation}: " if value.relation else ""
+
+
 @pytest.mark.parametrize(("sentence", "expected"), CASES["found"])
 def test_finds_places(sentence: str, expected: list[str]) -> None:
-    assert [(f"{c.value.relation}: " if c.value.relation else "") + c.value.raw for c in read(sentence)] == expected
+    assert [f"{_sort(claim.value)}{claim.value.raw}" for claim in read(sentence)] == expected
 
 
 @pytest.mark.parametrize("sentence", CASES["none"])

@@ -3,15 +3,17 @@
 *Finds:* the names of countries, states, towns, rivers and of whatever the text puts something in (*in Port Harlan*),
 each form once an article; the home town and the place of birth of a person whom the article names (*Dana Moss, 51, of
 Harlan, Ohio*; *Moss was born in Harlan*), the seat of a company (*Harlan-based Kestrel*, *the combined company will be
-based in Harlan*) and the flag of a ship (*the Panama-flagged Rosalind*).
+based in Harlan*) and the flag of a ship (*the Panama-flagged Rosalind*); which way from a place something lies (*20 km
+northeast of Harlan*), and which knee, eye or arm is hurt.
 
 *Ignores:* where things happen: one story has many places, and most of them are no answer to the same question.
 
 *Agrees:* a longer and a shorter form (*Harlan* / *Port Harlan*), accents, hyphens, capitals; a town and the state or
 the country that it lies in.
 
-*Conflicts:* two towns as the home of one person or the seat of one company, two countries as the flag of one ship. One
-name in two spellings is a variant (*Bab-i-Shahr* / *Bab-e-Shahr*).
+*Conflicts:* two towns as the home of one person or the seat of one company, two countries as the flag of one ship,
+*north* and *south of Harlan*, the left and the right knee of one person. One name in two spellings is a variant
+(*Bab-i-Shahr* / *Bab-e-Shahr*).
 """
 
 from __future__ import annotations
@@ -21,7 +23,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
-from reconcile.claims.place import situations
+from reconcile.claims.place import bearings, situations
+from reconcile.claims.place.bearings import Bearing
 from reconcile.claims.place.situations import COMBINED, Relation, Situation
 from reconcile.language import places, spelling
 from reconcile.language.document import Document, Sentence
@@ -32,13 +35,14 @@ from reconcile.model import Claim, Comparison, Span
 class PlaceName(Struct, frozen=True):
     """A place's name as written, and its folded words. `within` is what it lies in, as far as the sentence says it.
 
-    `relation` is set where the claim is that somebody or something belongs there.
+    `relation` is set where the claim is that somebody or something belongs there, `bearing` where it is which way.
     """
 
     raw: str
     parts: tuple[str, ...]
     relation: Relation = ""
     within: str = ""
+    bearing: Bearing | None = None
 
 
 class Options(Struct, frozen=True):
@@ -57,6 +61,9 @@ def extract(document: Document, options: Options) -> Iterator[Claim[PlaceName]]:
         for situation in situations.read(document, sentence):
             if not document.is_quoted(situation.name.start):
                 yield _claim(sentence, situation)
+        for bearing in bearings.read(document, sentence):
+            if not document.is_quoted(bearing.start):
+                yield _which_way(sentence, bearing)
     for sentence, name in found.values():
         value = PlaceName(name.text, spelling.parts_of(name.text))
         keys = spelling.keys_of(value.parts)
@@ -65,7 +72,9 @@ def extract(document: Document, options: Options) -> Iterator[Claim[PlaceName]]:
 
 def compare(left: PlaceName, right: PlaceName, options: Options) -> Comparison:
     """One name, a longer form of it, another spelling; where somebody belongs also: one lies in the other, or two."""
-    if left.relation != right.relation:
+    if left.bearing and right.bearing:
+        return bearings.compare(left.bearing, right.bearing)
+    if left.relation != right.relation or left.bearing or right.bearing:
         return Comparison("unrelated", "two questions")
     likeness = spelling.compare(left.parts, right.parts)
     if likeness == "same":
@@ -105,6 +114,13 @@ def _claim(sentence: Sentence, situation: Situation) -> Claim[PlaceName]:
     return claim_at(sentence, "place", span, value, [key], subject=subject, about=about, holder=whose)
 
 
+def _which_way(sentence: Sentence, bearing: Bearing) -> Claim[PlaceName]:
+    value = PlaceName(bearing.raw, (bearing.raw.lower(),), bearing=bearing)
+    kind = "side" if bearing.degrees < 0 else "direction"
+    span, about = Span(bearing.start, bearing.end), frozenset({kind.upper(), *bearing.of.split()})
+    return claim_at(sentence, "place", span, value, [f"{kind} {bearing.of}"], subject=bearing.told, about=about)
+
+
 _SUBJECTS = {
     "home": "the home town of {}",
     "birth": "the place of birth of {}",
@@ -114,6 +130,8 @@ _SUBJECTS = {
 
 
 def _ask(value: PlaceName, subject: str) -> str:
+    if value.bearing:
+        return f"{subject[0].upper()}{subject[1:]}?"
     return f"Which place is {subject}?" if value.relation else f"How is {subject} spelled?"
 
 
