@@ -103,7 +103,7 @@ def _times(document: Document, options: TimeOptions) -> Iterator[tuple[Claim[Tim
                 value,
                 keys=happenings.keys(happening),
                 subject=happening.words,
-                about=happening.arguments,
+                about=happening.arguments | happenings.marks(happening),
             )
             # "died in the hospital at about 5 p.m." is not the hour of the accident
             later = happening.names <= {"KILL", "HOSPITALIZE"} and "hospit" in sentence.stems

@@ -99,7 +99,9 @@ def _days(document: Document, options: WeekdayOptions) -> Iterator[tuple[Claim[W
                 value,
                 keys=happenings.keys(happening) | {f"said|{family}" for family in announced},
                 subject=happening.words,
-                about=_about(happening, sentence, options) | {f"SAID {family}" for family in announced},
+                about=_about(happening, sentence, options)
+                | {f"SAID {family}" for family in announced}
+                | happenings.marks(happening),
             )
             yield claim, sort
 

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from reconcile.claims.date.likeness import compare, widened
+from reconcile.claims.date.once import ONCE, reached_at, without_milestone
 from reconcile.claims.date.value import MONTHS, Date, DateOptions, show
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
 from reconcile.language import calendar, happenings, modality
@@ -43,33 +44,42 @@ def extract(document: Document, options: DateOptions) -> Iterator[Claim[Date]]:
         days = [e for e in sentence.dates if e.form in _FORMS and not calendar.is_dateline(sentence.tokens, e)]
         for e, happening in happenings.placed(sentence, days) if days else ():
             value = _value(sentence, e, written)
-            deed = happenings.deed(sentence, happening, value.year) if value is not None and value.year else None
-            day = happenings.occasion(sentence, happening)
-            if (
-                value is None
-                or (happening.says and not day)
-                or not (happening.arguments or happening.names & _OFFICE or deed or day)
-                or document.is_quoted(e.start)
-            ):
+            if value is None or document.is_quoted(e.start):
                 continue
-            assertion = modality.assertion(sentence.tokens, happening.at)
-            if "TAKE_OFFICE" in happening.names:
-                value = replace(value, who=happenings.officeholder(sentence, document.people, happening))
-            if deed is not None:
-                value = replace(value, who=deed.whom, bound="")  # a record that "dated from 1961" was set then
-            if "DEADLINE" in happening.names:
-                value = replace(value, bound="until")
-            elif assertion in ("denied", "hypothetical") or happenings.is_overtaken(sentence, happening.at):
-                continue
-            yield claim_at(
-                sentence,
-                "date",
-                Span(e.start, e.end),
-                replace(value, ahead=True) if assertion == "planned" or _is_set(sentence, happening, day) else value,
-                keys=_keys(happening) | ({deed.name} if deed else day - happening.arguments),
-                subject=happening.words,
-                about=deed.question if deed else day or _about(happening),
+            if happening.milestone and happening.milestone not in ONCE and value.day is None:
+                happening = without_milestone(happening)  # noqa: PLW2901  (one robbery in May, another in July)
+            claim = reached_at(sentence, e, happening, value, document) or _claim(
+                document, sentence, e, happening, value
             )
+            if claim is not None:
+                yield claim
+
+
+def _claim(
+    document: Document, sentence: Sentence, e: DateExpression, happening: Happening, value: Date
+) -> Claim[Date] | None:
+    deed = happenings.deed(sentence, happening, value.year) if value.year else None
+    day = happenings.occasion(sentence, happening)
+    if (happening.says and not day) or not (happening.arguments or happening.names & _OFFICE or deed or day):
+        return None
+    assertion = modality.assertion(sentence.tokens, happening.at)
+    if "TAKE_OFFICE" in happening.names:
+        value = replace(value, who=happenings.officeholder(sentence, document.people, happening))
+    if deed is not None:
+        value = replace(value, who=deed.whom, bound="")  # a record that "dated from 1961" was set then
+    if "DEADLINE" in happening.names:
+        value = replace(value, bound="until")
+    elif assertion in ("denied", "hypothetical") or happenings.is_overtaken(sentence, happening.at):
+        return None
+    return claim_at(
+        sentence,
+        "date",
+        Span(e.start, e.end),
+        replace(value, ahead=True) if assertion == "planned" or _is_set(sentence, happening, day) else value,
+        keys=_keys(happening) | ({deed.name} if deed else day - happening.arguments),
+        subject=happening.words,
+        about=deed.question if deed else day or _about(happening),
+    )
 
 
 def _keys(happening: Happening) -> frozenset[str]:

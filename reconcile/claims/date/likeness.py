@@ -20,6 +20,8 @@ def compare(left: Date, right: Date, options: DateOptions) -> Comparison:
     if left.window is not None or right.window is not None:
         return _window_and_name(left, right, options)
     if left.year is not None and right.year is not None and left.year != right.year:
+        if left.milestone == "MADE" and abs(left.year - right.year) <= options.made:
+            return Comparison("compatible", "what is built in one year is opened or delivered in the next")
         return Comparison("conflict", f"{left.year} is not {right.year}")
     if left.month is not None and right.month is not None:
         if left.month != right.month:
@@ -45,6 +47,9 @@ def _questions_apart(left: Date, right: Date) -> str:
         return "one is still to come in its report, the other has happened"
     if left.who and right.who and left.who != right.who:
         return "they speak of two people"
+    of_one = left.milestone and left.milestone == right.milestone
+    if of_one and left.whose and right.whose and left.whose.isdisjoint(right.whose):
+        return "they speak of two things"
     return "one is a first or last day, the other is not" if left.bound != right.bound else ""
 
 

@@ -20,7 +20,8 @@ class Date(Struct, frozen=True):
     `third` is *early*, *mid* or *late* in the month or year. `bound` is *until* for the last day of something,
     *since* for the first. `window` holds the days that a relative expression means, `written` the day from which they
     were reckoned. `shown` is the expression as written. `ahead` is set for what is still to come; `who` for who takes
-    office then, or for whom a break-in or a fine befell.
+    office then, or for whom a break-in or a fine befell. `milestone` is what happens once to a thing, and `whose` the
+    folded words of the names that stand beside it.
     """
 
     year: int | None = None
@@ -33,6 +34,8 @@ class Date(Struct, frozen=True):
     shown: str = ""
     ahead: bool = False
     who: str = ""
+    milestone: str = ""
+    whose: frozenset[str] = frozenset()
 
 
 class DateOptions(Struct, frozen=True):
@@ -40,6 +43,8 @@ class DateOptions(Struct, frozen=True):
 
     same_day: int = 2
     """Reports published within so many days of each other mean the same week by *last week*."""
+    made: int = 2
+    """A thing is delivered or opened so many years after it was built."""
     slack: int = 31
     """A page's date may be that of a later import by so many days."""
 

@@ -5,10 +5,11 @@ denied*) or at the head of the sentence (*On Friday, a judge …*). A noun may s
 *Tuesday's launch*).
 """
 
-from reconcile.language.happenings.attachment import act_between, keys, named, of, order, placed
+from reconcile.language.happenings.attachment import act_between, keys, marks, named, of, order, placed
 from reconcile.language.happenings.deeds import Deed, deed
 from reconcile.language.happenings.families import families
 from reconcile.language.happenings.happening import Happening
+from reconcile.language.happenings.milestones import milestone
 from reconcile.language.happenings.occasions import is_set, occasion
 from reconcile.language.happenings.parties import actor
 from reconcile.language.happenings.plans import is_overtaken, is_set_down, officeholder
@@ -24,6 +25,8 @@ __all__ = [
     "is_set",
     "is_set_down",
     "keys",
+    "marks",
+    "milestone",
     "named",
     "occasion",
     "of",

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from reconcile.language.calendar import DateExpression
 from reconcile.language.document import Sentence
 from reconcile.language.happenings.clauses import Clauses, clauses_of, is_attribute
 from reconcile.language.happenings.families import families
 from reconcile.language.happenings.happening import Happening
+from reconcile.language.happenings.milestones import milestone
 from reconcile.language.happenings.nouns import attributive, deadline, noun_phrase, possessed
 from reconcile.language.happenings.parties import around, brief
 from reconcile.language.happenings.verbs import first_verb, governing, left_of, right_of
@@ -27,9 +30,35 @@ def placed(sentence: Sentence, expressions: Sequence[DateExpression]) -> list[tu
 
     *stands at 4:52 and sets at 9:24*, *on Monday and again on Friday*: one of them belongs to a verb not found.
     """
-    found = [(e, happening) for e in expressions if (happening := of(sentence, e.first, e.last)) is not None]
+    found = [(e, happening) for e in expressions if (happening := _at_milestone(sentence, e)) is not None]
     count = Counter(happening.at for _, happening in found)
     return [(e, happening) for e, happening in found if count[happening.at] == 1]
+
+
+def _at_milestone(sentence: Sentence, e: DateExpression) -> Happening | None:
+    """What the expression belongs to, with the milestone that its words tell of, if there is one."""
+    happening = of(sentence, e.first, e.last)
+    reached = milestone(sentence, e.first, e.last)
+    if reached is None:
+        return happening
+    name = reached.name
+    if happening is None or happening.says:
+        if happening is not None and _steps(e, happening.at, happening.at) < _steps(e, reached.first, reached.last):
+            return happening
+        c = clauses_of(sentence)
+        told = brief(c, reached.first, reached.last + 1)
+        return Happening(
+            reached.first, frozenset({name}), around(c, reached.first, reached.last + 1), told, milestone=name
+        )
+    nearer = _steps(e, happening.at, happening.at) + 1 < _steps(e, reached.first, reached.last)
+    if nearer and happening.at in clauses_of(sentence).verbs and sentence.stems[happening.at] not in LIGHT:
+        return happening
+    return replace(happening, names=happening.names | {name}, milestone=name)
+
+
+def _steps(e: DateExpression, first: int, last: int) -> int:
+    """How many tokens lie between the expression and the words from `first` to `last`."""
+    return e.first - last - 1 if last < e.first else first - e.last - 1
 
 
 def keys(happening: Happening) -> frozenset[str]:
@@ -37,6 +66,12 @@ def keys(happening: Happening) -> frozenset[str]:
     if happening.says:
         return frozenset(f"say|{stem}" for stem in happening.arguments)
     return happening.names | families(happening.names)
+
+
+def marks(happening: Happening) -> frozenset[str]:
+    """What a claim that belongs to a milestone is about: the milestone alone says much of which question it answers."""
+    name = happening.milestone
+    return frozenset({name, f"ONE {name}"}) if name else frozenset()
 
 
 def named(sentence: Sentence, start: int) -> Happening | None:

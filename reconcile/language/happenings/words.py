@@ -59,7 +59,7 @@ GOVERNING = {
 EVENT_NOUNS = {
     "game": "CONTEST", "match": "CONTEST", "race": "CONTEST", "prix": "CONTEST", "bout": "CONTEST", "derby": "CONTEST",
     "playoff": "CONTEST", "semifinal": "CONTEST", "overtime": "CONTEST", "inning": "CONTEST", "rampage": "ATTACK",
-    "carnage": "ATTACK", "accident": "CRASH",
+    "carnage": "ATTACK", "accident": "CRASH", "final": "CONTEST",
 }  # fmt: skip
 # Stems of verbs that break in upon a happening on its own day: *the match was halted on Sunday*.
 INTERRUPTIONS = frozenset({"halt", "stop", "interrupt", "disrupt", "mar", "overshadow", "shatter"})
