@@ -16,16 +16,16 @@ name spelled two ways is a variant, where a second sign says that it is one: the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
 from reconcile.claims.person.deeds import Deed, deed_of, disputed, key_of
 from reconcile.claims.person.deeds import compare as same_deed
-from reconcile.claims.person.strays import is_aside, is_fit, misspelt
-from reconcile.language import background, deciders, doers, leaders, similarity
-from reconcile.language.courts import Court
+from reconcile.claims.person.rulings import acting
+from reconcile.claims.person.strays import compare_unsure, is_aside, is_fit, misspelt, unsure
+from reconcile.language import doers, leaders, similarity
 from reconcile.language.document import Document, Sentence
 from reconcile.language.names import Mention, Person
 from reconcile.language.names.words import is_given, words
@@ -37,8 +37,8 @@ class PersonName(Struct, frozen=True):
     """A person's name as one article writes it.
 
     `bearer` is set where the form departs from the name that the same article gives in full: that full name. `rules`
-    says whether the person acts in the article as the judge of a ruling. With `led` the claim is that this person led
-    the work that the article is about, with `deed` that this person did it.
+    says whether the person acts in the article as the judge of a ruling. `unsure`: nothing says that it is a person.
+    With `led` the claim is that this person led the work that the article is about, with `deed` that he or she did it.
     """
 
     raw: str
@@ -48,6 +48,7 @@ class PersonName(Struct, frozen=True):
     title: str = ""
     bearer: str = ""
     rules: bool = False
+    unsure: bool = False
     led: bool = False
     deed: Deed | None = None
 
@@ -65,9 +66,9 @@ def extract(document: Document, options: Options) -> Iterator[Claim[PersonName]]
         bearer = "" if " " in person.longest else misspelt(person.mentions[0], named)
         if " " not in person.longest and not bearer and not _is_family_name(person):
             continue
-        acting = _acting(document, person, judges)
-        mention = _best_mention(document, acting or person.mentions, person.longest)
-        yield _claim(document, mention, person, bearer, rules=bool(acting))
+        ruling = acting(document, person, judges)
+        mention = _best_mention(document, ruling or person.mentions, person.longest)
+        yield _claim(document, mention, person, bearer, rules=bool(ruling))
         if (above := _in_headline(document, person)) is not None and above is not mention:
             yield _claim(document, above, person, bearer)
         yield from _relatives(document, person)
@@ -81,6 +82,8 @@ def extract(document: Document, options: Options) -> Iterator[Claim[PersonName]]
         bearer = misspelt(stray, named)
         if bearer:
             yield _claim(document, stray, Person(form, (stray,)), bearer)
+    for mention in unsure(document, seen):
+        yield _claim(document, mention, Person(mention.name.text, (mention,)), unsure=True)
     yield from _leaders(document)
     yield from _doers(document)
 
@@ -91,6 +94,8 @@ def compare(left: PersonName, right: PersonName, options: Options) -> Comparison
         return _who_led(left, right)
     if left.deed or right.deed:
         return _who_did(left, right)
+    if left.unsure or right.unsure:
+        return compare_unsure(left.raw, right.raw, both=left.unsure and right.unsure)
     likeness = similarity.same_name(left.raw, right.raw, left.title, right.title)
     if likeness == "same":
         return Comparison("same", "the names are the same")
@@ -140,7 +145,7 @@ def _told(left: PersonName, right: PersonName) -> str:
 
 
 def _claim(
-    document: Document, mention: Mention, person: Person, bearer: str = "", rules: bool = False
+    document: Document, mention: Mention, person: Person, bearer: str = "", rules: bool = False, unsure: bool = False
 ) -> Claim[PersonName]:
     name = mention.name
     parts = name.text.split()
@@ -153,6 +158,7 @@ def _claim(
         title=title,
         bearer=bearer,
         rules=rules,
+        unsure=unsure,
     )
     return claim_at(
         document.sentences[mention.sentence],
@@ -161,7 +167,7 @@ def _claim(
         value,
         _keys(name.text) | (_keys(bearer) if bearer else set()),
         subject=_subject(title) or bearer or name.text,
-        holder=bearer or person.longest,
+        holder=None if unsure else bearer or person.longest,
     )
 
 
@@ -263,22 +269,6 @@ def _in_headline(document: Document, person: Person) -> Mention | None:
         if document.sentences[mention.sentence].role == "headline" and mention.name.text == person.longest:
             return mention if " " in person.longest else None
     return None
-
-
-def _acting(document: Document, person: Person, judges: Mapping[str, Court]) -> tuple[Mention, ...]:
-    """The mentions in which the person decides, or gives reasons, as a judge."""
-    if not judges or deciders.surname_tokens(person.longest) not in judges:
-        return ()
-    return tuple(m for m in person.mentions if _rules_there(document.sentences[m.sentence], m, judges))
-
-
-def _rules_there(sentence: Sentence, mention: Mention, judges: Mapping[str, Court]) -> bool:
-    tokens = sentence.tokens
-    for deed in deciders.deeds(tokens, sentence.stems, judges):
-        covers = deed.decider.first <= mention.name.last and mention.name.first < deed.decider.last
-        if covers and not background.is_earlier(tokens, deed.verb):
-            return True
-    return False
 
 
 def _ask(value: PersonName, subject: str) -> str:

@@ -10,6 +10,8 @@ from reconcile.model import Comparison, Weight
 # How much must speak for one deed beside the deed itself; more for any (*a header*) than for one (*the winner*).
 _NEEDED, _NEEDED_OF_ANY = 4.5, 6.5
 
+_GOALS = frozenset(("winner", "open", "level", "header", "penalti", "volley", "three"))
+
 
 class Deed(Struct, frozen=True):
     """What was done. `head` is empty where the thing has no name of its own (*a goal*, *the shot*)."""
@@ -35,7 +37,9 @@ def compare(left: Deed, right: Deed) -> str:
     """Why the two are not one deed; empty where they can be."""
     if left.deed != right.deed:
         return "two deeds"
-    if left.head != right.head and (left.deed != "score" or (left.head and right.head)):
+    if left.head != right.head and not (
+        left.deed == "score" and "" in (left.head, right.head) and _is_any_goal(left, right)
+    ):
         return "deeds done to two things"
     if left.apart and right.apart and not (left.apart <= right.apart or right.apart <= left.apart):
         return "numbers tell the deeds apart"
@@ -43,6 +47,11 @@ def compare(left: Deed, right: Deed) -> str:
     if len(common) < (1 if left.definite and right.definite and left.head else 3):
         return "nothing says that it is one deed"
     return ""
+
+
+def _is_any_goal(left: Deed, right: Deed) -> bool:
+    """Whether *a goal*, *the shot* can be what the other calls a header or a winner; a touchdown is neither."""
+    return (left.head or right.head) in _GOALS
 
 
 def disputed(left: Deed, right: Deed, doers: tuple[str, str]) -> Comparison:

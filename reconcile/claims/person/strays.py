@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from reconcile.language import similarity
+from collections.abc import Iterator, Set
+
+from reconcile.language import places, similarity
 from reconcile.language.document import Document, Sentence
 from reconcile.language.names import Mention, Person
+from reconcile.language.names.sorts import looks_like_person
 from reconcile.language.names.words import is_given, words
+from reconcile.model import Comparison, Weight
+
+# How much must speak for one person where a family name alone is spelled otherwise.
+_NEEDED = 4.5
 
 
 def is_fit(form: str, document: Document) -> bool:
@@ -40,3 +47,50 @@ def _slips(form: str, full: str) -> bool:
             return False  # the Harts, Hartian; but Kestrel, Kestrell
     one_letter = len(form) > 5 and form[0] == family[0] and similarity.edits(form, family) == 1
     return one_letter or similarity.surnames_alike(form, family)
+
+
+def unsure(document: Document, known: Set[str]) -> Iterator[Mention]:
+    """Names that may be a person's, each form once, but for the `known`: another article may spell them otherwise."""
+    located = places.names(document)
+    seen = set(known)
+    for sentence in document.sentences:
+        for name in sentence.names:
+            if name.sort != "other" or name.text in seen or name.text in located or document.people.at(name.start):
+                continue
+            mention = Mention(sentence.index, name)
+            full = looks_like_person(name.text)
+            alone = " " not in name.text and sentence.role == "body" and is_fit(name.text, document)
+            if (full or (alone and not is_aside(sentence, mention))) and not _has_article(sentence, name.first):
+                seen.add(name.text)
+                yield mention
+
+
+def _has_article(sentence: Sentence, first: int) -> bool:
+    """*The Foundry* is a team."""
+    return first > 0 and sentence.tokens[first - 1].lower in ("the", "a", "an")
+
+
+def compare_unsure(left: str, right: str, both: bool) -> Comparison:
+    """A name that may be a person's, and a person's: one spelling, or two; two that are not sure say nothing."""
+    likeness = similarity.same_name(left, right)
+    if both or likeness in ("unlike", "longer"):
+        return Comparison("unrelated", "perhaps no persons")
+    if likeness == "same":
+        return Comparison("same", "the names are the same")
+    if " " in left and " " in right:
+        return Comparison("variant", "the given names agree, and the family names are alike")
+    one, other = (similarity.fold(name.rsplit(" ", 1)[-1]) for name in (left, right))
+    if (
+        " " in left + right
+        and min(len(one), len(other)) > 4
+        and similarity.edits(one, other) == 1
+        and _is_slip(one, other)
+    ):
+        return Comparison("variant", "the family names are alike", (Weight("a family name alone", -_NEEDED),))
+    return Comparison("unrelated", "the names are alike, but nothing else says that they are one person's")
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """*Kestrel* / *Kestrell*; the *Kestrels* are a family."""
+    short, long = sorted((one, other), key=len)
+    return not (long.startswith(short) and long[-1] == "s")

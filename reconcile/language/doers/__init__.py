@@ -4,8 +4,7 @@ Only deeds of one person, done to one thing, and only where the doer is named be
 each did, and who stands farther off may be anybody.
 """
 
-from reconcile.language.doers.people import looks_like_person
 from reconcile.language.doers.reading import read
 from reconcile.language.doers.things import Doing
 
-__all__ = ["Doing", "looks_like_person", "read"]
+__all__ = ["Doing", "read"]

@@ -8,8 +8,7 @@ from reconcile.language.document import Document, Sentence
 from reconcile.language.doers.things import is_adverb
 from reconcile.language.doers.words import BE, BETWEEN, ENDS, LINKS
 from reconcile.language.names import Name
-from reconcile.language.names.words import words
-from reconcile.lexicons import load
+from reconcile.language.names.sorts import looks_like_person
 
 
 def is_doer(document: Document, name: Name) -> bool:
@@ -17,29 +16,6 @@ def is_doer(document: Document, name: Name) -> bool:
     if name.sort == "person" or document.people.at(name.start) is not None:
         return " " in document.people.longest(name.text)
     return name.sort == "other" and looks_like_person(name.text)
-
-
-def looks_like_person(text: str) -> bool:
-    """Whether an unknown name has the shape of a person's: two words that no list has as anything else."""
-    parts = text.replace("-", " ").split()
-    if len(parts) != 2 or any(not part[1:].islower() or len(part) < 3 for part in parts):
-        return False
-    lexicon = words()
-    for part in (parts[0].lower(), parts[1].lower()):
-        if (
-            part in lexicon.bodies
-            or part in lexicon.topics
-            or part in lexicon.fields
-            or part in lexicon.heads
-            or part in lexicon.openers
-            or part in lexicon.peoples
-            or part in lexicon.places
-            or part in lexicon.place_heads
-            or part in lexicon.legal
-            or part in load("everyday_words.txt")
-        ):
-            return False
-    return True
 
 
 def subject_of(sentence: Sentence, names: Sequence[Name], verb: int) -> Name | None:

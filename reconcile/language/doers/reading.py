@@ -12,6 +12,7 @@ from reconcile.language.doers.words import (
     BETWEEN,
     DEFINITE,
     ENDS,
+    GOES_ON,
     INDEFINITE,
     LINKS,
     REACH,
@@ -107,12 +108,17 @@ def _by_noun(sentence: Sentence, names: Sequence[Name], at: int) -> Iterator[Doi
             yield doing(sentence, name, SCORED, thing, at, tail_from(tokens, name.last + 1))
     elif before == "'s":
         name = next((n for n in names if n.last == begin - 2), None)
-        if name and not in_list(sentence, name):
+        if name and not in_list(sentence, name) and _ends_thing(tokens, at + 1):
             yield doing(sentence, name, SCORED, thing, at, tail_from(tokens, at + 1))
     elif before in INDEFINITE and begin > 3 and tokens[begin - 2].lower == "with":
         found = _whose_means(sentence, names, begin - 3)
         if found:
             yield doing(sentence, found[0], SCORED, thing, at, range(found[1], begin - 2), tail_from(tokens, at + 1))
+
+
+def _ends_thing(tokens: Sequence[Token], at: int) -> bool:
+    word = tokens[at].lower if at < len(tokens) else "."
+    return word in ENDS or word in LINKS or word in BE or word in GOES_ON or word.endswith("ed")
 
 
 def _whose_means(sentence: Sentence, names: Sequence[Name], end: int) -> tuple[Name, int] | None:

@@ -28,6 +28,8 @@ LINKS = frozenset(("in", "on", "at", "for", "of", "from", "to", "with", "by", "n
     "during", "through", "under", "between", "about", "out"))  # fmt: skip
 DEFINITE = frozenset(("the", "this", "'s", "his", "her", "its", "their"))
 INDEFINITE = frozenset(("a", "an"))
+# What may follow *Marsh's winner*; *Marsh's touchdown pass* is another's touchdown.
+GOES_ON = frozenset(("put", "made", "sent", "gave", "won", "came", "meant", "broke", "set", "took", "left", "saw"))
 PRONOUNS = frozenset(("it", "him", "her", "them", "himself", "herself", "that", "us", "me", "you"))
 NOT_ONE = frozenset(("another", "some", "many", "several", "two", "three", "four", "five", "six", "both", "all", "any",
     "other", "more", "no", "every", "most", "few", "each", "one"))  # fmt: skip
@@ -35,7 +37,7 @@ NOT_ONE = frozenset(("another", "some", "many", "several", "two", "three", "four
 TELLING = frozenset(("women", "men", "woman", "man", "boy", "girl", "junior", "senior", "u", "under", "mixed", "single",
     "double", "last", "previous", "next", "earlier", "former", "old", "new", "actor", "actress", "director", "first",
     "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "final", "silver", "gold",
-    "bronze", "home", "away", "indoor", "outdoor", "national", "regional", "assistant", "deputy"))  # fmt: skip
+    "bronze", "field", "home", "away", "indoor", "outdoor", "national", "regional", "assistant", "deputy"))  # fmt: skip
 REACH, TAIL = 8, 12
 
 

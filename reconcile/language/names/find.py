@@ -50,7 +50,7 @@ def _without_opener(tokens: Sequence[Token], index: int, lexicon: Words) -> int:
         return index if lower in ("us", "who") and token.text.isupper() and not opening else -1
     if not opening:
         return index
-    followed = index + 1 < size and tokens[index + 1].text[0].isupper()
+    followed = index + 1 < size and (tokens[index + 1].text[0].isupper() or _is_jan(tokens, index))
     if lower not in lexicon.openers:
         return index if followed or not _is_everyday(lower) else -1
     if not followed:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct, structs
 
 from reconcile.language.names.name import Name
+from reconcile.language.names.sorts import looks_like_person
 from reconcile.language.names.words import is_given, words
 from reconcile.language.similarity import fold
 
@@ -122,6 +123,7 @@ def _with_sorts(mentions: Sequence[Mention], text: str) -> list[Mention]:
             continue
         if ((name.sort == "person" and name.title) or _speaks(name, text)) and not is_given(fold(name.text)):
             calls.add(fold(name.text))
+    calls |= _called_by_last_word(mentions, text)
     found = []
     for mention in mentions:
         name = mention.name
@@ -131,6 +133,27 @@ def _with_sorts(mentions: Sequence[Mention], text: str) -> list[Mention]:
         else:
             found.append(mention)
     return found
+
+
+def _called_by_last_word(mentions: Sequence[Mention], text: str) -> set[str]:
+    """Second words of unknown names that later stand alone, as a family name does: *Tav Brandel …, Brandel had 12*.
+
+    Bodies are called by their first word (*Kestrel Marine*, *Kestrel*), or with an article (*the Foundry*).
+    """
+    full: dict[str, str] = {}
+    alone: set[str] = set()
+    for mention in mentions:
+        name = mention.name
+        if name.sort != "other":
+            continue
+        if text[max(name.start - 4, 0) : name.start].lower() == "the ":
+            full.pop(fold(name.text.rsplit(" ", 1)[-1]), None)
+        elif " " not in name.text:
+            alone.add(fold(name.text))
+        elif looks_like_person(name.text):
+            first, last = fold(name.text).split(" ", 1) if name.text.count(" ") == 1 else ("", "")
+            full.setdefault(last, first)
+    return {last for last, first in full.items() if last in alone and first not in alone}
 
 
 def _speaks(name: Name, text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reconcile.language.names.name import NameSort
 from reconcile.language.names.words import Words, is_given, words
 from reconcile.language.tokens import Token
+from reconcile.lexicons import load
 
 _NEAR = frozenset(("near", "outside"))
 
@@ -101,6 +102,8 @@ def _by_context(tokens: Sequence[Token], first: int, last: int, lexicon: Words) 
             return "person"
         if after == "," and second.text[0].isupper() and second.lower in lexicon.places and third.lower != "'s":
             return "place"  # but "the Red Kestrels, Ohio's oldest band"
+    if _is_called(tokens, first, last, lexicon):
+        return "person"
     if first > 0 and first <= last:
         before = tokens[first - 1]
         if before.lower in _NEAR and after != "'s" and not tokens[first].text.isupper():
@@ -108,6 +111,47 @@ def _by_context(tokens: Sequence[Token], first: int, last: int, lexicon: Words) 
         if before.text == "," and 0 < last - first < 4 and first > 1 and tokens[first - 2].lower in lexicon.heads:
             return "person"  # the militants' spokesman, Zahid Torabi,
     return "other"
+
+
+def _is_called(tokens: Sequence[Token], first: int, last: int, lexicon: Words) -> bool:
+    """*Said Tav Brandel of the union*, *the governor of Quellmar, Tav Brandel,*."""
+    if last != first + 1 or not looks_like_person(f"{tokens[first].text} {tokens[last].text}"):
+        return False
+    before = tokens[first - 1] if first else None
+    after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    if before is not None and before.lower in lexicon.speech and after in ("of", ",", "from"):
+        return True
+    if before is None or before.text != "," or after not in (",", ".", ")"):
+        return False
+    for k in range(first - 2, max(-1, first - 9), -1):
+        if tokens[k].text in ",.;:":
+            return False
+        if tokens[k].lower in lexicon.heads:
+            return k > 0 and tokens[k + 1].lower in ("of", "for", "at", "in")
+    return False
+
+
+def looks_like_person(text: str) -> bool:
+    """Whether an unknown name has the shape of a person's: two words that no list has as anything else."""
+    parts = text.replace("-", " ").split()
+    if len(parts) != 2 or any(not part[1:].islower() or len(part) < 3 for part in parts):
+        return False
+    lexicon = words()
+    lists = (
+        lexicon.bodies,
+        lexicon.topics,
+        lexicon.fields,
+        lexicon.heads,
+        lexicon.openers,
+        lexicon.peoples,
+        lexicon.places,
+        lexicon.place_heads,
+        lexicon.place_leads,
+        lexicon.legal,
+        lexicon.leads,
+        load("everyday_words.txt"),
+    )
+    return not any(part.lower() in known for part in parts for known in lists)
 
 
 def _is_post(tokens: Sequence[Token], index: int, lexicon: Words) -> bool:
