@@ -9,7 +9,7 @@ from reconcile.model import Claim
 from tests.writing import document
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "role.yaml").read_text(encoding="utf-8"))
-WORST = ["conflict", "variant", "compatible", "same", "unrelated"]
+WORST = ["conflict", "apart", "variant", "compatible", "same", "unrelated"]
 
 
 def read(*paragraphs: str) -> list[Claim[Role]]:

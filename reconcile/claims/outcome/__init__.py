@@ -18,9 +18,9 @@ one on the whole; *2-1* with *a divided panel*.
 
 Conflicts: opposite effects on one matter: *blocked* / *allowed*, *convicted* / *acquitted*, *cut* / *annulled*,
 *2-1* / *unanimous*, *conceded* / *refused to concede*, *caused by a heater* / *started by lightning*, *accepted the
-sentence* / *appealed*, *ruled out* / *fit to play*, a series that stands at *3-1* / *2-2*. Whether it was one decision or two is for the matching to say.
-A state that passes (*not yet identified* / *named as Orrin Mills*) is told as an update; what one court decided on
-several parties (a fine cut for one, annulled for another) as apparent.
+sentence* / *appealed*, *ruled out* / *fit to play*, a series that stands at *3-1* / *2-2*. Whether it was one decision
+or two is for the matching to say. A state that passes (*not yet identified* / *named as Orrin Mills*) is told as an
+update; what one court decided on several parties (a fine cut for one, annulled for another) as apparent.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from reconcile.claims.outcome import subjects
 from reconcile.claims.outcome.told import Told, same_party, verb_start
 from reconcile.claims.outcome.value import Family, Outcome
 from reconcile.language import background, modality
@@ -15,13 +16,6 @@ from reconcile.lexicons import load_groups
 from reconcile.model import Comparison, Weight
 
 _Phrase = tuple[tuple[str, ...], Family, str]
-_PRONOUNS = frozenset({"he", "she"})
-_ADVERBS = frozenset({"later", "then", "also", "now", "again", "still", "both", "soon", "already"})
-_AUXILIARIES = frozenset({
-    "has", "have", "had", "was", "were", "is", "been", "be", "will", "would", "did", "not", "to", "being", "plans",
-    "planned", "vowed", "intends", "intended", "decided", "wants", "wanted", "could", "may", "might", "are", "himself",
-    "herself", "n't", "expected", "set", "due", "able", "vows", "going", "pledged", "promised", "said", "called", "him",
-})  # fmt: skip
 _PASSIVE = frozenset({"was", "were", "been", "is", "be", "being", "got", "gets"})
 # Phrases that mean it of whatever article; of the others only what is told of a court case.
 _IN_COURT = frozenset({"custody", "recourse"})
@@ -109,7 +103,7 @@ def _told(sentence: Sentence, what: tuple[Family, str], first: int, last: int, i
         return None
     assertion = modality.assertion(tokens, last - 1 if tokens[first].lower in ("not", "to", "will", "would") else first)
     found = _settled(family, effect, assertion, tokens, first)
-    subject = _subject(sentence, first)
+    subject = subjects.of(sentence, first) if tokens[first].lower != "appeal" else subjects.owner(sentence, first)
     if not found or subject is None:
         return None
     outcome = Outcome(
@@ -168,53 +162,6 @@ def _recourse(effect: str, assertion: str, tokens: list[Token], first: int) -> s
             return "will appeal"
         return effect if before & {"will", "would"} else ""
     return effect if assertion == "asserted" else ""
-
-
-def _subject(sentence: Sentence, verb: int) -> Name | str | None:
-    """Of whom the verb at `verb` speaks: a name, the empty string for *he* or *she*, None for anybody else."""
-    tokens = sentence.tokens
-    at = verb - 1
-    while at >= 0 and (
-        tokens[at].lower in _AUXILIARIES or tokens[at].lower in _ADVERBS or tokens[at].lower.endswith("ly")
-    ):
-        at -= 1
-    if at < 0:
-        return None
-    if tokens[at].lower in _PRONOUNS:
-        return ""
-    if tokens[at].lower in ("who", "and") and at and tokens[at].lower == "who":
-        at -= 1
-        if at >= 0 and tokens[at].text == ",":
-            at -= 1
-    elif tokens[at].text == ",":
-        at = _before_apposition(tokens, at)
-    if at >= 0 and tokens[at].lower in ("'s", "’s"):
-        return None
-    return next(
-        (name for name in sentence.names if name.last == at and name.sort != "place" and not _is_led(tokens, name)),
-        None,
-    )
-
-
-def _is_led(tokens: list[Token], name: Name) -> bool:
-    """*A friend of Mills was sacked*: not Mills was."""
-    first = name.first
-    return first > 0 and tokens[first - 1].lower in ("of", "for", "with", "by", "against", "to", "from", "and")
-
-
-def _before_apposition(tokens: list[Token], comma: int) -> int:
-    """The token before *, 49, the owner of the firm,* whose last comma stands at `comma`."""
-    for at in range(comma - 1, max(-1, comma - 16), -1):
-        if tokens[at].text == "," and not tokens[at + 1].text.isdigit():
-            before = at
-            if before > 1 and tokens[before - 1].text.isdigit() and tokens[before - 2].text == ",":
-                before -= 2
-            return before - 1
-        if tokens[at].text == "," and at + 2 == comma:
-            return at - 1
-        if tokens[at].text in ";:.":
-            return -1
-    return -1
 
 
 # Two effects that hold of one person at once, or one after the other as a matter of course.

@@ -75,9 +75,13 @@ def _meant(document: Document, claim: Claim[Outcome]) -> str:
     """Who *he*, or the statement that *contained no apology*, belongs to: the one person of the sentence before."""
     sentence = document.sentences[claim.position]
     before = document.sentences[claim.position - 1] if claim.position else sentence
+    people = document.people
+    if claim.value.family in fates.FAMILIES:
+        nearer = [name for name in sentence.names if name.end <= claim.span.start and name.sort in ("person", "other")]
+        if len(nearer) == 1 and " " in nearer[0].text:
+            return nearer[0].text
     if before.paragraph != sentence.paragraph:
         return ""
-    people = document.people
     named = {
         person.longest if (person := people.at(name.start)) else name.text
         for each in {before.index: before, sentence.index: sentence}.values()

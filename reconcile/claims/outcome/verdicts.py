@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
+from reconcile.claims.outcome import subjects
 from reconcile.claims.outcome.told import Told, has, name_after, person_before
 from reconcile.claims.outcome.value import Family, Outcome
 from reconcile.language import background, modality
@@ -59,7 +60,7 @@ def _guilty(sentence: Sentence, i: int) -> Told | None:
             )
         if word in ("found", "finds"):
             passive = verb > 0 and tokens[verb - 1].lower in _PASSIVE
-            person = person_before(sentence, verb) if passive else name_after(sentence, verb + 1, 2)
+            person = _person_before(sentence, verb) if passive else name_after(sentence, verb + 1, 2)
             effect = "acquitted" if innocent else "convicted"
             return _told(sentence, verb, i + 1, "verdict", effect, person)
     return None
@@ -95,8 +96,14 @@ def _other(sentence: Sentence, i: int) -> Told | None:
     headline = sentence.role == "headline" and 0 < i < 7 and has(tokens, i + 1, "of") | has(tokens, i + 1, "in")
     if not (passive or active or conjoined or headline):
         return None  # "a convicted felon"
-    person = person_before(sentence, i) if passive or headline else name_after(sentence, i + 1, 2)
+    person = _person_before(sentence, i) if passive or headline else name_after(sentence, i + 1, 2)
     return _told(sentence, i, i + 1, "verdict", "convicted" if word.startswith("convict") else "acquitted", person)
+
+
+def _person_before(sentence: Sentence, verb: int) -> Name | None:
+    """Past *, 49, owner of the firm Mills & Son,* the one who was convicted."""
+    found = subjects.of(sentence, verb)
+    return found if isinstance(found, Name) else person_before(sentence, verb)
 
 
 def _sentenced(sentence: Sentence, i: int, passive: bool) -> Told | None:

@@ -13,7 +13,9 @@ representing the groups*); of which party the president was who appointed a judg
 
 *Conflicts:* one word of a title that differs (*Chief Credit and Control Officer* / *Chief Credit and Compliance
 Officer*); deputy or not (*undersecretary* / *secretary*); *executive* / *non-executive*; *acting* / *former acting*;
-other sides of one lawsuit (*plaintiff* / *the plaintiffs' attorney*).
+two posts of one body of which nobody has both (*the union's general secretary* / *its president*, *owner* / *finance
+director*, *prosecutor* / *defence lawyer*); other sides of one lawsuit (*plaintiff* / *the plaintiffs' attorney*). A
+post that is told as new, and the one before, are apparent.
 """
 
 from __future__ import annotations
@@ -24,12 +26,13 @@ from functools import cache
 from msgspec import Struct
 
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
-from reconcile.claims.role import appointments, reading, sides
+from reconcile.claims.role import appointments, owners, reading, sides
 from reconcile.claims.role.post import Role, listed
 from reconcile.claims.role.reading import Told
 from reconcile.language.document import Document
 from reconcile.language.names.words import words
 from reconcile.language.stems import stem
+from reconcile.lexicons import load_groups
 from reconcile.model import Claim, Comparison, Span, Weight
 
 __all__ = ["KIND", "Options", "Role", "compare", "extract"]
@@ -44,7 +47,7 @@ def extract(document: Document, options: Options) -> Iterator[Claim[Role]]:
     seen: set[tuple[str, str]] = set()
     marks = words().marks
     for sentence in document.sentences:
-        if not sentence.names and not (sentence.tokens and sentence.tokens[0].lower in ("he", "she")):
+        if not sentence.names and not (sentence.tokens and sentence.tokens[0].lower in ("he", "she", "the")):
             continue
         for told in _told(document, sentence.index):
             key = (told.person.longest, told.role.raw.lower())
@@ -75,6 +78,8 @@ def _told(document: Document, index: int) -> Iterator[Told]:
     sentence = document.sentences[index]
     yield from reading.told(document, sentence)
     yield from sides.told(document, sentence)
+    if any(token.lower == "owns" for token in sentence.tokens):
+        yield from owners.told(document, sentence)
     if any(token.lower in appointments.GATE for token in sentence.tokens):
         yield from appointments.told(document, sentence)
 
@@ -90,7 +95,7 @@ def compare(left: Role, right: Role, options: Options) -> Comparison:
     if left.head != right.head and any(left.head in ranks and right.head in ranks for ranks in _ranks()):
         return Comparison("conflict", f"{left.raw} is another rank than {right.raw}")
     if left.head != right.head:
-        return Comparison("unrelated", "two posts that one person may hold")
+        return _two_posts(left, right)
     if left.body and right.body and not left.body & right.body and not left.fields & right.fields:
         return Comparison("unrelated", "posts with two bodies")
     for differs in (_field, _deputy, _executive, _over):
@@ -102,6 +107,34 @@ def compare(left: Role, right: Role, options: Options) -> Comparison:
     if left.fields <= right.fields or right.fields <= left.fields:
         return Comparison("compatible", "one title is more precise")
     return Comparison("unrelated", "two posts that one person may hold")
+
+
+def _two_posts(left: Role, right: Role) -> Comparison:
+    """Two posts of one body of which nobody has both: *the union's general secretary* / *the union's president*."""
+    held = left.qualifiers | right.qualifiers
+    rivals = any(left.head in posts and right.head in posts for posts in _rivals())
+    if not rivals or held & (listed("former") | listed("then")) or _of_two_bodies(left, right):
+        return Comparison("unrelated", "two posts that one person may hold")
+    if held & listed("new"):
+        return Comparison("apart", "one of them is told as new", _ONE_POST)
+    return Comparison("conflict", f"{left.raw} is another post than {right.raw}", _ONE_POST)
+
+
+_ONE_POST = (Weight("nobody has both posts", 1.0),)
+
+
+@cache
+def _rivals() -> tuple[frozenset[str], ...]:
+    return tuple(posts for name, posts in load_groups("role_words.txt").items() if name.startswith("rivals_"))
+
+
+def _of_two_bodies(left: Role, right: Role) -> bool:
+    """Whether each says of what it is a post, and they say two things: *of the union* / *of the chamber*."""
+    sorts = [
+        {word for word in listed("bodies") if word in role.body or stem(word) in role.fields} for role in (left, right)
+    ]
+    names = [role.body - listed("bodies") for role in (left, right)]
+    return any(each[0] and each[1] and not each[0] & each[1] for each in (sorts, names))
 
 
 def _sides(left: Role, right: Role) -> Comparison:

@@ -44,7 +44,8 @@ def _heads() -> tuple[dict[str, str], dict[str, list[tuple[tuple[str, ...], str]
     """Single nouns, and phrases by their last word, each with the noun that stands for it."""
     single: dict[str, str] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for entry, name in load_classes("title_heads.txt").items():
+    for entry, written in load_classes("title_heads.txt").items():
+        name = written.replace("_", " ")
         parts = tuple(entry.split())
         if len(parts) == 1:
             single[entry] = name

@@ -44,10 +44,22 @@ def told(document: Document, sentence: Sentence) -> Iterator[Told]:
         yield from _before(tokens, name, person)
         yield from _after(tokens, name, person, starts)
         yield from _by_verb(tokens, name, person)
-    if tokens[0].lower in ("he", "she"):
-        person = _last_named(document, sentence)
-        if person is not None:
-            yield from _said_of(tokens, 1, person)
+    for name in sentence.names:
+        if name.sort == "other" and name.text.count(" ") in (1, 2) and document.people.at(name.start) is None:
+            unknown = Person(name.text, ())
+            yield from (found for found in _after(tokens, name, unknown, starts) if found.role.head in listed("human"))
+    begin = 1 if tokens[0].lower in ("he", "she") else _past_age(tokens)
+    if begin:
+        last = _last_named(document, sentence)
+        if last is not None:
+            yield from _said_of(tokens, begin, last)
+
+
+def _past_age(tokens: Sequence[Token]) -> int:
+    """The token after *The 53-year-old* at the beginning of a sentence; 0 where it does not begin so."""
+    if tokens[0].lower != "the" or len(tokens) < 4 or not tokens[1].text[0].isdigit():
+        return 0
+    return next((k + 1 for k in range(1, min(7, len(tokens))) if tokens[k].lower.endswith("old")), 0)
 
 
 def _last_named(document: Document, sentence: Sentence) -> Person | None:
@@ -123,12 +135,16 @@ def _after(tokens: Sequence[Token], name: Name, person: Person, starts: Sequence
     if at + 1 >= len(tokens) or tokens[at].text != ",":
         return
     at += 1
-    then = False
+    then = now = False
     if tokens[at].lower == "who" and at + 2 < len(tokens) and tokens[at + 1].lower in ("is", "was"):
         at += 2
         if tokens[at].lower == "then":
             then, at = True, at + 1
-        if tokens[at].lower not in _DETERMINERS:
+        elif tokens[at - 1].lower == "was" and _ends(tokens, at):
+            then = True
+        elif tokens[at].lower == "now":
+            now, at = True, at + 1
+        elif tokens[at].lower not in _DETERMINERS:
             return
     if tokens[at].text.isdigit() and at + 2 < len(tokens) and tokens[at + 1].text == ",":
         at += 2
@@ -143,11 +159,21 @@ def _after(tokens: Sequence[Token], name: Name, person: Person, starts: Sequence
     end = min([end, *(start - 1 for start in others)]) if others else end
     then = then or [token.lower for token in tokens[last + 1 : last + 4]] == ["at", "the", "time"]
     for found in _made(tokens, person, at, end, part):
-        if then:
-            qualifiers = found.role.qualifiers | {"then"}
-            yield Told(found.person, _with(found.role, qualifiers), found.first, found.last)
-        else:
-            yield found
+        yield _then(found) if then else _then(found, "now") if now else found
+
+
+def _then(told: Told, when: str = "then") -> Told:
+    """The same as of another time, or of now."""
+    return Told(told.person, _with(told.role, told.role.qualifiers | {when}), told.first, told.last)
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    """*foreign minister until 2019*: a post without an article, and its end."""
+    last = _phrase_end(tokens, at)
+    if last < at:
+        return False
+    end = _complement_end(tokens, last)
+    return end + 1 < len(tokens) and tokens[end + 1].lower in ("until", "till", "from", "between")
 
 
 def _with(role: Role, qualifiers: frozenset[str]) -> Role:
@@ -166,18 +192,23 @@ def _said_of(tokens: Sequence[Token], begin: int, person: Person) -> Iterator[To
         token, lower = tokens[index], tokens[index].lower
         if token.text in ',.;:”"' or (token.text[0].isupper() and lower != "as"):
             return
+        ended = False
         if lower in _BE:
             is_post = lower not in ("is", "was") or tokens[index + 1].lower in _DETERMINERS
+            if lower == "was" and not is_post:
+                is_post = ended = _ends(tokens, index + 1)
         elif lower == "be":
             is_post = tokens[index - 1].lower in ("will", "to")  # will be deputy chair
         elif lower == "to":
             is_post = tokens[index - 1].lower in ("moves", "moved", "promoted", "rises")
         else:
             is_post = lower == "as" and any(t.lower in takes_post for t in tokens[begin:index])
+            ended = any(t.lower in ("resigned", "served") for t in tokens[begin:index])
         if is_post:
             last = _phrase_end(tokens, index + 1)
             if last > index:
-                yield from _made(tokens, person, index + 1, _complement_end(tokens, last), _side(tokens, last))
+                made = _made(tokens, person, index + 1, _complement_end(tokens, last), _side(tokens, last))
+                yield from (_then(found) if ended else found for found in made)
             return
 
 
@@ -236,6 +267,8 @@ def _complement_end(tokens: Sequence[Token], head: int) -> int:
         token = tokens[index]
         if token.text[0].isupper() or token.lower in words().fields or token.lower in words().topics:
             end = index
+        elif token.lower in listed("bodies"):
+            return index
         elif token.lower not in ("the", "and", "of", "-", "'s", "for", "&"):
             break
     return end
