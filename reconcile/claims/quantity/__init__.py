@@ -23,6 +23,7 @@ one question.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -32,7 +33,7 @@ from reconcile.claims.quantity.counts import count, put
 from reconcile.claims.quantity.likeness import around, doubts, loosely, may_outweigh, of_other_times, strangers
 from reconcile.claims.quantity.measures import measure
 from reconcile.claims.quantity.value import Quantity
-from reconcile.language.counting import bearer_of, is_record, readable, years_before
+from reconcile.language.counting import bearer_of, implied, is_record, readable, years_before
 from reconcile.language.document import Document, Sentence
 from reconcile.language.numerals import Figure, agreement, resemblance
 from reconcile.model import Claim, Comparison
@@ -50,7 +51,7 @@ def extract(document: Document, options: QuantityOptions) -> Iterator[Claim[Quan
     for sentence in readable(document):
         figures = sentence.figures
         earlier = ""
-        for number, figure in enumerate(figures):
+        for number, figure in enumerate(map(partial(implied, sentence), figures)):
             if figure.form == "measure":
                 claim = measure(sentence, figure, figures[number - 1] if number else None, year)
             elif figure.form == "plain":

@@ -17,6 +17,8 @@ from reconcile.model import Weight
 
 # A misread or mistyped figure is seldom off by more; tolls of one disaster grow by more within days.
 _FAR_APART, _TOLLS_APART = 2.6, 10.0
+# What the words name as one depth, one speed; degrees.
+_SAME_EXTENT, _DEGREES_APART = 6.0, 12.0
 _DOUBTFUL = frozenset(("PAST", "PART", "MORE", "SUBSET", "COMPARED", "MARGIN", "WHOLE", "HELD"))
 _WHOLES_APART = 1.5
 _TELLING = frozenset(("MARGIN", "CAPACITY"))
@@ -45,6 +47,8 @@ def strangers(left: Quantity, right: Quantity, alike: Agreement) -> str:
         return "they were measured on two days"
     if left.extent and right.extent and left.extent != right.extent:
         return f"one is a {left.extent}, the other a {right.extent}"
+    if left.places and right.places and not left.places & right.places:
+        return "they were measured at two places"
     if left.noun != right.noun and left.noun and right.noun and not _may_be_one(left, right):
         return "they count different things"
     if left.whose and right.whose and not surnames_alike(left.whose, right.whose):
@@ -55,15 +59,23 @@ def strangers(left: Quantity, right: Quantity, alike: Agreement) -> str:
     if left.happening and right.happening and left.happening != right.happening:
         return "different things happened to those who are counted"
     small, large = sorted((left.interval.value, right.interval.value))
+    if left.unit == "C":
+        return "they are too far apart to count one thing" if large - small > _DEGREES_APART else ""
     ratio = large / small if small > 0 else float(small == large) or _TOLLS_APART + 1
     if "vague" in (left.interval.hedge, right.interval.hedge) and alike == "within":
         return ""
     tolls = all(side.is_person and side.happening for side in (left, right))
     if (left.marks ^ right.marks) & _OF_WHOLE and ratio > _WHOLES_APART:
         return "one may be a part of the other"  # "38,100 of the 92,600 voters", "about 38,000 people voted"
-    if ratio > (_TOLLS_APART if tolls else _FAR_APART):
+    most = _TOLLS_APART if tolls or swapped(left, right) else _FAR_APART
+    if ratio > (_SAME_EXTENT if left.extent and left.extent == right.extent else most):
         return "they are too far apart to count one thing"
     return ""
+
+
+def swapped(left: Quantity, right: Quantity) -> bool:
+    """Whether the two are made of the same digits: *140 flights* and *410 flights* are one count, once mistyped."""
+    return any(weight.bits >= SAME_DIGITS for weight in resemblance(left.interval, right.interval))
 
 
 def _may_be_one(left: Quantity, right: Quantity) -> bool:
@@ -102,7 +114,7 @@ def doubts(left: Quantity, right: Quantity) -> tuple[Weight, ...]:
         found.append(Weight("one counts a part or an addition and the other does not", _RESPECT))
     if of_other_times(left, right):
         found.append(Weight("they belong to different times", _TIME))
-    if left.noun != right.noun:
+    if left.noun != right.noun and not (left.unit and _is_named(left, right)):
         named = left.group and left.group == right.group  # "10 foreign tourists", "10 foreign passengers"
         wider = named or "people" in (left.noun, right.noun) or not (left.noun and right.noun)
         found.append(Weight("they count different things", _WIDER if wider else _NOUN))
@@ -111,6 +123,11 @@ def doubts(left: Quantity, right: Quantity) -> tuple[Weight, ...]:
     if left.happening != right.happening and (left.is_person or right.is_person):
         found.append(Weight("what happened to those who are counted is told of one only", _UNTOLD))
     return tuple(found)
+
+
+def _is_named(left: Quantity, right: Quantity) -> bool:
+    """Whether what one measure describes stands beside the other: *a 210-acre park*, *the park covers 120 acres*."""
+    return bool(left.noun in right.setting or right.noun in left.setting) if left.noun or right.noun else False
 
 
 def around(left: Quantity, right: Quantity) -> tuple[Weight, ...]:
@@ -127,7 +144,12 @@ def around(left: Quantity, right: Quantity) -> tuple[Weight, ...]:
         found += (Weight("both are what a part is taken of", _BOTH_WHOLE),)
     if "CAPACITY" in left.marks & right.marks:
         found += (Weight("both are how many are allowed", _BOTH_WHOLE),)
-    if left.unit and not (left.noun and right.noun) and not (left.extent and right.extent):
+    if (
+        left.unit
+        and not (left.noun and right.noun)
+        and not (left.extent and right.extent)
+        and not _is_named(left, right)
+    ):
         found += (Weight("neither says plainly what is measured", _UNNAMED),)
     if left.whose and right.whose:
         found += (Weight("both are the record of one person", _WHOSE),)

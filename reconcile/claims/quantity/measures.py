@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from reconcile.claims.kind import claim_at
 from reconcile.claims.quantity.value import Quantity, written
-from reconcile.language.counting import clause_of, marks_of, noun_group, phrase_at, setting_of, stated, years_of
+from reconcile.language.counting import (
+    clause_of,
+    extent_of,
+    is_change,
+    marks_of,
+    noun_group,
+    phrase_at,
+    setting_of,
+    stated,
+    years_of,
+)
 from reconcile.language.document import Sentence
-from reconcile.language.numerals import Figure, interval_of
+from reconcile.language.numerals import Figure, Interval, interval_of
+from reconcile.language.numerals.labels import MONTHS, WEEKDAYS
+from reconcile.language.numerals.words import units
 from reconcile.language.stems import stem
 from reconcile.model import Claim, Span
 
@@ -14,12 +26,7 @@ _DIMENSIONS = {
     "km": "distance", "kg": "weight", "km/h": "speed", "ha": "area", "l": "volume", "C": "temperature",
     "degree": "degrees", "W": "power", "B": "storage", "kWh": "energy",
 }  # fmt: skip
-_EXTENTS = {
-    "deep": "depth", "depth": "depth", "long": "length", "length": "length", "high": "height", "tall": "height",
-    "height": "height", "wide": "width", "width": "width", "altitude": "altitude", "thick": "thickness",
-    "thickness": "thickness", "radius": "radius", "diameter": "diameter", "span": "span", "elevation": "altitude",
-}  # fmt: skip
-_ADJECTIVES = frozenset(("deep", "long", "high", "tall", "wide", "thick"))
+_PARTS = frozenset(',;:()—–“”"')
 _NEAR = 5
 _RUN = 50
 """Yards: shorter ones are runs and passes of one game, each another."""
@@ -37,14 +44,17 @@ def measure(sentence: Sentence, figure: Figure, previous: Figure | None, year: i
         return None
     hyphened = figure.last + 1 < len(tokens) and tokens[figure.core + 1].text == "-"
     noun = _described(sentence, figure) if hyphened else ""
-    extent = "" if hyphened else _extent(sentence, figure)
-    marks = marks_of(sentence, figure, figure.last + 1)
+    extent = "" if hyphened and figure.unit not in ("km/h", "magnitude", "C") else extent_of(sentence, figure)
+    noun = "" if figure.unit == "magnitude" else noun
+    marks = marks_of(sentence, figure, figure.last + 1) | ({"CHANGE"} if is_change(sentence, figure) else set())
     years = years_of(sentence, figure)
+    if "FORMER" in marks and not years:  # "the old June record, 43 degrees, was set there in 2019"
+        years = frozenset(date.year for date in sentence.dates if date.year)
     value = Quantity(
-        written(sentence, figure.start, figure.end), interval_of(figure), noun, figure.unit,
+        written(sentence, figure.start, figure.end), _interval(figure, sentence), noun, figure.unit,
         marks=marks, years=years, past="PAST" in marks or bool(years and max(years) < (year or 9999)),
         setting=setting_of(sentence, figure.first, figure.last), weekday=_weekday(sentence, figure),
-        extent=extent,
+        extent=extent, places=_places(sentence, figure) if figure.unit == "C" else frozenset(),
     )  # fmt: skip
     dimension = _DIMENSIONS.get(figure.unit, figure.unit)
     if extent:
@@ -61,14 +71,32 @@ def measure(sentence: Sentence, figure: Figure, previous: Figure | None, year: i
     )  # fmt: skip
 
 
-def _extent(sentence: Sentence, figure: Figure) -> str:
-    """What is measured, where the words beside the figure name it: *at a depth of 18 km*, *18 km deep*, *4 m wide*."""
+def _interval(figure: Figure, sentence: Sentence) -> Interval:
+    """What the measure can mean; temperatures are read off, and told in whole degrees or led from another scale."""
+    interval = interval_of(figure)
+    if figure.unit == "magnitude":  # two institutes seldom give the same
+        return interval._replace(slack=0.15)
+    if figure.unit != "C":
+        return interval
+    whole = "." not in sentence.article.text[figure.start : figure.end]
+    return interval._replace(slack=max(interval.slack, 0.5 if whole else 0.06))
+
+
+def _places(sentence: Sentence, figure: Figure) -> frozenset[str]:
+    """The words of the names between the commas around a temperature: *Dunmore had 38.3 degrees on Tuesday, …*."""
     tokens = sentence.tokens
-    after = tokens[figure.last + 1].lower if figure.last + 1 < len(tokens) else ""
-    if after in _EXTENTS:
-        return _EXTENTS[after]
-    before = [t.lower for t in tokens[max(0, figure.first - 4) : figure.first]]
-    return next((_EXTENTS[word] for word in reversed(before) if word in _EXTENTS and word not in _ADJECTIVES), "")
+    start, end = figure.first, figure.last + 1
+    while start > 0 and tokens[start - 1].text not in _PARTS and tokens[start - 1].lower not in ("and", "but", "while"):
+        start -= 1
+    while end < len(tokens) and tokens[end].text not in _PARTS and tokens[end].lower not in ("and", "but", "while"):
+        end += 1
+    return frozenset(
+        token.lower
+        for name in sentence.names
+        if start <= name.first and name.last < end
+        for token in tokens[name.first : name.last + 1]
+        if token.is_capital and token.lower not in WEEKDAYS and token.lower not in MONTHS
+    )
 
 
 def _weekday(sentence: Sentence, figure: Figure) -> int | None:
@@ -100,7 +128,11 @@ def _near_stems(sentence: Sentence, figure: Figure) -> list[str]:
     start, end = clause_of(sentence, figure.first, figure.last)
     around = (*range(figure.first - 1, start - 1, -1), *range(figure.last + 1, end))
     near = [k for k in around if sentence.stems[k] in sentence.content and abs(k - figure.core) <= 7]
-    return [sentence.stems[k] for k in near if not sentence.tokens[k].text[0].isdigit()][:3]
+    return [sentence.stems[k] for k in near if sentence.tokens[k].lower not in units() and _is_word(sentence, k)][:3]
+
+
+def _is_word(sentence: Sentence, k: int) -> bool:
+    return not sentence.tokens[k].text[0].isdigit()
 
 
 def _described(sentence: Sentence, figure: Figure) -> str:
@@ -113,7 +145,12 @@ def _described(sentence: Sentence, figure: Figure) -> str:
     if phrase is None:
         return ""
     known = [noun for k in (*phrase.modifiers, phrase.head) if (noun := noun_group(tokens[k])[0]) != sentence.stems[k]]
-    return known[-1] if known else noun_group(tokens[i])[0]
+    if known:
+        return known[-1]
+    told = frozenset(k for first, last, _ in sentence.predicates for k in range(first, last))
+    while i < phrase.head and i + 1 not in told and not tokens[i + 1].lower.endswith(("ed", "ing", "ly")):
+        i += 1
+    return noun_group(tokens[i])[0]
 
 
 def _near_words(sentence: Sentence, figure: Figure) -> list[str]:

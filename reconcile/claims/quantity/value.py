@@ -16,7 +16,8 @@ class Quantity(Struct, frozen=True):
     day* …), `years` for the years that its clause names, `past` for a time before the year of the report, `setting` for
     the stems around it in its clause, `carried` for the years of the sentence before, where its own tells no time,
     `whose` for the folded family name of the player whose record it is, `weekday` (0 is Monday) for the day of a
-    measurement, `extent` for what was measured (*depth*) where the words name it.
+    measurement, `extent` for what was measured (*depth*) where the words name it, `places` for the words of the names
+    that stand around a temperature.
     """
 
     written: str
@@ -34,6 +35,7 @@ class Quantity(Struct, frozen=True):
     whose: str = ""
     weekday: int | None = None
     extent: str = ""
+    places: frozenset[str] = frozenset()
 
 
 def written(sentence: Sentence, start: int, end: int) -> str:

@@ -6,7 +6,9 @@ the figure is a part, a whole, a rate, an addition or a thing of the past. Nothi
 
 from reconcile.language.counting.bearers import bearer_of, is_record
 from reconcile.language.counting.capacity import is_capacity
+from reconcile.language.counting.extents import extent_of, is_change
 from reconcile.language.counting.happening import happening_of
+from reconcile.language.counting.implied import implied
 from reconcile.language.counting.marks import clause_of, marks_of, readable, stated, years_before, years_of
 from reconcile.language.counting.nouns import Counted, Phrase, counted_by, noun_group, phrase_at
 from reconcile.language.counting.setting import MOST_AGAINST, Common, common, in_one_setting, setting_of, told_alike
@@ -21,9 +23,12 @@ __all__ = [
     "clause_of",
     "common",
     "counted_by",
+    "extent_of",
     "happening_of",
+    "implied",
     "in_one_setting",
     "is_capacity",
+    "is_change",
     "is_record",
     "is_turned_down",
     "marks_of",

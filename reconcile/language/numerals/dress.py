@@ -29,6 +29,7 @@ _AGE_UNITS = {"year": "year", "years": "year", "yr": "year", "month": "month", "
 _AGE_UNITS |= {"weeks": "week", "day": "day", "days": "day"}
 _WEIGHT = _WORDS["weight"]
 _CASH = _WORDS["cash"]
+_HOTTEST = 150
 _ONLY_ATTACHED = _WORDS["only_attached"]
 
 
@@ -130,6 +131,8 @@ def _is_cash(tokens: Sequence[Token], i: int, number: Cardinal) -> bool:
 
 
 def _measure(tokens: Sequence[Token], i: int, number: Cardinal) -> Dress | None:
+    if is_scale(tokens, i) and number.digits and _is_temperature(number):
+        return Dress("measure", tokens[i].text, 1.0, i + 1)
     found = phrase_at(units(), tokens, i)
     if found is None or (number.low is not None):
         return None
@@ -148,6 +151,18 @@ def _measure(tokens: Sequence[Token], i: int, number: Cardinal) -> Dress | None:
         if scale in ("f", "fahrenheit"):
             return Dress("measure", "F", 1.0, end + 1)
     return Dress("measure", unit.base, unit.factor, end)
+
+
+def is_scale(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a scale of temperature stands behind a number: *41.2C*, *41 C on Tuesday*; not *12 C Street*."""
+    if i >= len(tokens) or tokens[i].text not in ("C", "F") or tokens[i - 1].text in DASHES:
+        return False
+    return adjacent(tokens, i) or i + 1 >= len(tokens) or not tokens[i + 1].is_capital
+
+
+def _is_temperature(number: Cardinal) -> bool:
+    """As far as the number tells: *2C* may be a class or a model."""
+    return number.value <= _HOTTEST and (number.value >= 10 or number.grain < 1)
 
 
 def is_age_of_name(tokens: Sequence[Token], i: int) -> bool:

@@ -15,7 +15,7 @@ from reconcile.language.numerals.words import (
     units,
 )
 from reconcile.language.tokens import Token
-from reconcile.lexicons import load, load_groups
+from reconcile.lexicons import load, load_classes, load_groups
 
 _WORDS = load_groups("figure_words.txt")
 
@@ -210,7 +210,10 @@ def _model(tokens: Sequence[Token], i: int) -> int:
     if i + 1 < len(tokens) and adjacent(tokens, i + 1) and tokens[i + 1].is_word:
         following = tokens[i + 1].lower
         known = (
-            following in ORDINAL_ENDINGS or phrase_at(units(), tokens, i + 1) or phrase_at(currencies(), tokens, i + 1)
+            following in ORDINAL_ENDINGS
+            or phrase_at(units(), tokens, i + 1)
+            or phrase_at(currencies(), tokens, i + 1)
+            or (tokens[i + 1].text in ("C", "F") and (len(text) > 1 or "." in text))
         )
         word = number_words().get(following)
         if following == "s" or not (known or (word and word.role == "scale")):
@@ -226,6 +229,8 @@ def _model(tokens: Sequence[Token], i: int) -> int:
         return i
     if phrase_before(hedges(), tokens, i) or (before.text.isupper() and len(before.text) > 3):
         return i
+    if _is_place_before_people(tokens, i):
+        return i
     if i == 1 and before.lower.endswith(("ed", "s")):  # "Killed 12", "Police arrested" at the head of a line
         return i
     if title_case(tokens):
@@ -238,6 +243,23 @@ def _model(tokens: Sequence[Token], i: int) -> int:
     return _chain_end(tokens, i)
 
 
+def _is_place_before_people(tokens: Sequence[Token], i: int) -> bool:
+    """*At the rodeo in Dell 52 spectators were hurt*, *in Mill Creek 43 homes*: a place ends there, no label.
+
+    *Windows 10 users* are users of a thing with a number.
+    """
+    following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    counted = following in load_classes("person_nouns.txt") or following in _COUNTED_IN_PLACES
+    if not counted or following == "users" or not following.endswith(("s", "people", "men", "women", "children")):
+        return False
+    k = i - 1
+    while k > max(0, i - 5) and tokens[k].is_capital and tokens[k].lower not in _PLACE_LINKS:
+        k -= 1
+    return tokens[k].lower in _PLACE_LINKS
+
+
+_COUNTED_IN_PLACES = frozenset(("homes", "houses", "buildings", "cases", "deaths", "arrests", "schools", "shops"))
+_PLACE_LINKS = frozenset(("in", "at", "near", "outside", "around"))
 _TITLE_VERBS = _WORDS["title_verbs"]
 # "480p video" is a picture so many lines high; "a bid of 310p" is in pence.
 _SCREENS = frozenset(("144", "240", "360", "480", "576", "720", "1080", "1440", "2160", "4320"))

@@ -169,6 +169,8 @@ def _finish(tokens: Sequence[Token], first: int, behind: int, core: int, number:
     else:
         hedge, end = hedge_after(tokens, end, hedge)
         low, high = bounds(value, hedge)
+    if unit in ("C", "F", "degree") and _is_below_zero(tokens, start, core):
+        value, low, high, start = -value, -high, -low, start - 1
     if unit == "F":
         value, low, high, unit = _celsius(value), _celsius(low), _celsius(high), "C"
     noun_at = end + 1 if end < len(tokens) and tokens[end].text in labels.DASHES and adjacent(tokens, end) else end
@@ -177,6 +179,16 @@ def _finish(tokens: Sequence[Token], first: int, behind: int, core: int, number:
         0.0 if number.low is not None else slack(number, form), factor, core, noun_at,
     )  # fmt: skip
     return [figure], end
+
+
+def _is_below_zero(tokens: Sequence[Token], start: int, core: int) -> bool:
+    """*minus 38 degrees*, *-33C*; not *30-33C*."""
+    if not core or start != core:
+        return False
+    before = tokens[core - 1]
+    if before.text in "-−–":
+        return adjacent(tokens, core) and not (core > 1 and adjacent(tokens, core - 1))
+    return before.lower == "minus"
 
 
 def _is_who_is(tokens: Sequence[Token], core: int, end: int) -> bool:
