@@ -15,6 +15,7 @@ _NO_HAPPENING = "-"
 
 GROWING = frozenset((
     "KILL", "INJURE", "MISS", "ARREST", "RESCUE", "HOSPITALIZE", "EVACUATE", "DISPLACE", "INFECT", "IDENTIFY", "DONATE",
+    "BURN", "DESTROY", "FLOOD", "STRAND", "FLEE", "TREAT", "VACCINATE", "DIAGNOSE",
 ))  # fmt: skip
 """What goes on being counted after the first report: the toll of a disaster, not the number of its judges."""
 

@@ -117,6 +117,13 @@ class Affinity:
         told = [self._moments.apart(one, other) for one, other in product(left, right)]
         return told[0] if all(told) else ""
 
+    def main_days_apart(self, left: Sequence[Claim[Any]], right: Sequence[Claim[Any]]) -> str:
+        """Why two days are those of two happenings, of which the two articles mainly tell; empty where they may be of
+        one.
+        """
+        told = [self._moments.are_two_mains(one, other) for one, other in product(left, right)]
+        return next((why for why in told if why), "")
+
     def is_retold(self, left: Claim[Any], right: Claim[Any]) -> bool:
         """Whether one sentence is the other over again, figures apart and cut short: a caption of the body's words.
 

@@ -275,7 +275,8 @@ def pair_of(kind: AnyKind, left: Statement, right: Statement, affinity: Affinity
     match = affinity.match(kind, left.claims, right.claims)
     if match is None:
         return None
-    if comparison.verdict == "conflict" and kind.matching.witnessed:
-        days = affinity.days_apart(left.claims, right.claims)
+    if comparison.verdict == "conflict" and (kind.matching.witnessed or kind.matching.passing):
+        apart = affinity.days_apart if kind.matching.witnessed else affinity.main_days_apart
+        days = apart(left.claims, right.claims)
         comparison = replace(comparison, verdict="apart", why=days) if days else comparison
     return Pair(left, right, comparison, match.with_weights(comparison.weights))

@@ -18,7 +18,7 @@ from reconcile.matching.events import Ledger
 from reconcile.model import Claim, Reading, Span
 
 # A report tells of its own day or of those just before it; what is further back is background.
-FRESH = dt.timedelta(days=3)
+FRESH, NEXT_DAY = dt.timedelta(days=3), dt.timedelta(days=1)
 # Two main things lie so far apart at least, or a slip in one weekday would make two happenings of one.
 APART = dt.timedelta(days=2)
 # So many sentences from the top tell the main thing; what stands further down may be of any time.
@@ -64,8 +64,24 @@ class Moments:
     def of(self, claim: Claim[Any]) -> Moment:
         """The moment of a claim."""
         named = frozenset(self._named.get((claim.article, claim.sentence), ()))
-        main = self._main.get(claim.article) if claim.position < LEAD else None
+        # What a player did is told all through the report of his game.
+        is_main = claim.position < LEAD or bool(getattr(claim.value, "whose", ""))
+        main = self._main.get(claim.article) if is_main else None
         return Moment(named, main, self._published[claim.article])
+
+    def are_two_mains(self, left: Claim[Any], right: Claim[Any]) -> str:
+        """Why the days of two reports' main things are those of two things: each is told on its day or the next.
+
+        A slip in the weekday leaves a report that comes days too late for what it tells.
+        """
+        one, other = (self._main.get(claim.article) for claim in (left, right))
+        if one is None or other is None or abs(one - other) < APART:
+            return ""
+        for day, claim in ((one, left), (other, right)):
+            published = self._published[claim.article]
+            if published is None or published - day > NEXT_DAY or not any(k.startswith("main|") for k in claim.keys):
+                return ""
+        return _told(frozenset((one,)), frozenset((other,)))
 
     def apart(self, left: Claim[Any], right: Claim[Any]) -> str:
         """Why two figures are of two days; empty where they may be of one."""

@@ -29,7 +29,8 @@ def gather(kind: AnyKind, pairs: Sequence[Pair], affinity: Affinity) -> tuple[Qu
         statements = _unique(statement for pair in group for statement in (pair.left, pair.right))
         held = {id(statement) for statement in statements}
         others = _unique(other for s in statements for other in agreeing[id(s)] if id(other) not in held)
-        answers = _answers(kind, statements, others)
+        apart = group[0].comparison.verdict == "apart"
+        answers = _answers(kind, statements, others, founding=not apart)
         if len(answers) > 1:
             strongest = max(group, key=lambda pair: (round(pair.bits, 6), pair.left.article, pair.right.article))
             questions.append(_question(kind, answers, strongest, _worst(group), affinity))
@@ -72,11 +73,14 @@ def _unique(statements: Iterable[Statement]) -> list[Statement]:
     return sorted(by_identity.values(), key=lambda s: (s.article, s.claim.span))
 
 
-def _answers(kind: AnyKind, opposed: Sequence[Statement], agreeing: Sequence[Statement]) -> tuple[Answer, ...]:
+def _answers(
+    kind: AnyKind, opposed: Sequence[Statement], agreeing: Sequence[Statement], founding: bool
+) -> tuple[Answer, ...]:
     """Statements that can all be true together make one answer; the first of each answer stands for it.
 
     The sharpest statements found the answers, so that *more than 200* joins 276 and does not bridge 276 and 218. Who
-    only agrees and takes no side (*the Roadster*, where the maker's name is in dispute) is no evidence for either.
+    only agrees and takes no side (*the Roadster*, where the maker's name is in dispute) is no evidence for either. With
+    `founding`, who agrees with one of them loosely (*at least 11* with 41) may give an answer of his own.
     """
     made: list[list[Statement]] = []
     for statement in opposed:
@@ -90,7 +94,7 @@ def _answers(kind: AnyKind, opposed: Sequence[Statement], agreeing: Sequence[Sta
         fit = [answer for side, answer in zip(sides, made, strict=True) if _fits(kind, statement, side)]
         if len(fit) == 1:
             fit[0].append(statement)
-        elif not fit:
+        elif not fit and founding:
             made.append([statement])
             sides.append([statement])
     return tuple(

@@ -52,3 +52,23 @@ def test_a_slip_of_one_day_makes_no_second_quake() -> None:
 )
 def test_other_days_and_stages_are_other_figures(one: str, other: str) -> None:
     assert not [c for c in told((f"{one}.", "2031-06-26"), (f"{other}.", "2031-06-26")) if c.status == "contradiction"]
+
+
+GAME = "The Ostrel Kites beat the Brackwell Gulls 98-91 {day}. Tav Willems had {points} points for the Kites."
+
+
+def test_each_game_has_its_own_figures() -> None:
+    """Two matches of one series: the days, and what a player did in them, are those of two games."""
+    report = checked(
+        ("2031-04-11-a.txt", GAME.format(day="on Friday", points=29)),
+        ("2031-04-13-b.txt", GAME.format(day="on Sunday", points=38)),
+    )
+    assert not [c for c in report.conflicts if c.status == "contradiction"]
+
+
+def test_a_wrong_weekday_is_no_second_game() -> None:
+    report = checked(
+        ("2031-04-12-a.txt", GAME.format(day="on Friday", points=29)),
+        ("2031-04-12-b.txt", GAME.format(day="on Wednesday", points=29)),
+    )
+    assert [(c.kind, c.status) for c in report.conflicts] == [("weekday", "contradiction")]
