@@ -20,6 +20,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from reconcile.claims.duration.claimed import of_spell, since_the_like
+from reconcile.claims.duration.spells import spell
+from reconcile.claims.duration.value import Duration
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
 from reconcile.language import happenings, modality
 from reconcile.language.calendar.lengths import Length, lengths
@@ -27,23 +30,6 @@ from reconcile.language.calendar.words import DASHES, UNITS
 from reconcile.language.document import Document, Sentence
 from reconcile.language.happenings import Happening
 from reconcile.model import Claim, Comparison, Span
-
-
-class Duration(Struct, frozen=True):
-    """An interval of hours, `low` to `high`, and of what.
-
-    `what` holds the classes or stems of what lasted or came. `lapse` is *after* or *before* where it is the time
-    between two happenings; `anchor` then holds the stems of the other one, where it is named. `who` is the folded
-    surname of the person.
-    """
-
-    low: float
-    high: float
-    what: frozenset[str]
-    lapse: str = ""
-    anchor: frozenset[str] = frozenset()
-    who: str = ""
-    shown: str = ""
 
 
 class DurationOptions(Struct, frozen=True):
@@ -59,7 +45,11 @@ def extract(document: Document, options: DurationOptions) -> Iterator[Claim[Dura
         for length in lengths(sentence.tokens, sentence.figures):
             if length.first in dated or length.last in dated or document.is_quoted(length.start):
                 continue
-            claim = _lapse(document, sentence, length) if length.lapse else _lasting(document, sentence, length)
+            claim = (
+                _lapse(document, sentence, length) or since_the_like(sentence, length)
+                if length.lapse and not _is_spell(sentence, length)
+                else _lasting(document, sentence, length)
+            )
             if claim is not None:
                 yield claim
 
@@ -70,6 +60,8 @@ def compare(left: Duration, right: Duration, options: DurationOptions) -> Compar
         return Comparison("unrelated", "they measure different things")
     if left.who and right.who and left.who != right.who:
         return Comparison("unrelated", "they speak of two people")
+    if left.year and right.year and left.year != right.year:
+        return Comparison("unrelated", "they speak of two years")
     if left.anchor and right.anchor and not left.anchor & right.anchor:
         return Comparison("unrelated", "they count from different happenings")
     if (left.low, left.high) == (right.low, right.high):
@@ -118,6 +110,11 @@ def _lapse(document: Document, sentence: Sentence, length: Length) -> Claim[Dura
     )
 
 
+def _is_spell(sentence: Sentence, length: Length) -> bool:
+    """*circled | for | three hours before landing*: how long it went on, and no lapse."""
+    return length.first > 0 and sentence.tokens[length.first - 1].lower in ("for", "lasted", "spent")
+
+
 def _anchor(sentence: Sentence, length: Length) -> frozenset[str]:
     """The stems of what the lapse counts from: *after | being told of the vote*; none for *later*."""
     if sentence.tokens[length.last + 1].lower not in ("after", "before", "following"):
@@ -145,7 +142,7 @@ def _person(document: Document, sentence: Sentence, happening: Happening) -> str
 
 # ── what lasts ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-_PRISON = frozenset({"sentenc", "prison", "jail", "imprison", "incarcer", "bar"})
+_PRISON = frozenset({"sentenc", "prison", "jail", "imprison", "incarcer", "bar", "cage", "lock"})
 _MOST = frozenset(
     {"up", "maximum", "face", "faces", "facing", "could", "may", "might", "would", "minimum", "eligible", "if"}
 )
@@ -156,7 +153,12 @@ _TAKES = frozenset({"for", "lasted", "lasting", "took", "takes", "taken", "spent
 
 
 def _lasting(document: Document, sentence: Sentence, length: Length) -> Claim[Duration] | None:
-    measured = _prison_term(sentence, length) or _measured(sentence, length)
+    term = _prison_term(sentence, length)
+    measured = term or _deliberation(sentence, length)
+    lasted = spell(document, sentence, length) if measured is None else None
+    if lasted is not None:
+        return of_spell(sentence, length, lasted)
+    measured = measured or _measured(sentence, length)
     if measured is None:
         return None
     what, about, at, words = measured
@@ -198,11 +200,15 @@ def _prison_term(sentence: Sentence, length: Length) -> Measured | None:
     return frozenset({"SENTENCE"}), frozenset({"SENTENCE"}), at, "the sentence"
 
 
-def _measured(sentence: Sentence, length: Length) -> Measured | None:
-    tokens = sentence.tokens
-    around = range(max(0, length.first - 8), min(length.last + 9, len(tokens)))
+def _deliberation(sentence: Sentence, length: Length) -> Measured | None:
+    around = range(max(0, length.first - 8), min(length.last + 9, len(sentence.tokens)))
     if length.hours < 24 * 14 and any(sentence.stems[i] in _JURY for i in around):
         return frozenset({"DELIBERATE"}), frozenset({"DELIBERATE"}), length.first, "the jury's deliberation"
+    return None
+
+
+def _measured(sentence: Sentence, length: Length) -> Measured | None:
+    tokens = sentence.tokens
     happening: Happening | None = None
     after = tokens[length.last + 1].lower if length.last + 1 < len(tokens) else ""
     if tokens[length.first].text == "24" and tokens[length.last].lower == "hour":
