@@ -73,6 +73,7 @@ def extract(document: Document, options: Options) -> Iterator[Claim[PersonName]]
             yield _claim(document, above, person, bearer)
         yield from _relatives(document, person)
     seen: set[str] = set()
+    slips: set[str] = set()
     for stray in people.strays:
         form = stray.name.text
         sentence = document.sentences[stray.sentence]
@@ -81,8 +82,9 @@ def extract(document: Document, options: Options) -> Iterator[Claim[PersonName]]
         seen.add(form)
         bearer = misspelt(stray, named)
         if bearer:
+            slips.add(form)
             yield _claim(document, stray, Person(form, (stray,)), bearer)
-    for mention in unsure(document, seen):
+    for mention in unsure(document, slips):
         yield _claim(document, mention, Person(mention.name.text, (mention,)), unsure=True)
     yield from _leaders(document)
     yield from _doers(document)
