@@ -23,7 +23,7 @@ from itertools import pairwise
 from msgspec import Struct, structs
 
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
-from reconcile.language import background, courts, deciders
+from reconcile.language import background, courts, deciders, modality
 from reconcile.language.courts import Court
 from reconcile.language.document import Document, Sentence
 from reconcile.language.tokens import Token
@@ -32,11 +32,15 @@ from reconcile.model import Claim, Comparison, Span
 
 
 class CourtClaim(Struct, frozen=True):
-    """The court that acted. `raw` is its name as written, `acts` whether it decided there (always so today)."""
+    """The court that acted. `raw` is its name as written, `acts` whether it decided there (always so today).
+
+    `tries`: it heard, convicted, sentenced or fined somebody; what another decided on that later is another act.
+    """
 
     court: Court
     raw: str
     acts: bool = True
+    tries: bool = False
 
     @property
     def judge(self) -> str:
@@ -81,16 +85,19 @@ def _named(document: Document) -> Iterator[Claim[CourtClaim]]:
         ):
             continue
         seen: set[int] = set()
-        for first, last, court in _acting(sentence, judges):
+        trying = {first for first, _, _ in _trying(sentence)}
+        for first, last, court in (*_trying(sentence), *_acting(sentence, judges)):
             if first in seen or not _names_a_court(court) or not _is_written(sentence.tokens[first:last]):
                 continue
             seen.add(first)
             span = Span(sentence.tokens[first].start, sentence.tokens[last - 1].end)
             if not document.is_quoted(span.start):
                 raw = sentence.article.quote(span)
+                tries = first in trying
                 yield claim_at(
-                    sentence, "court", span, CourtClaim(court, raw), ["court"], subject="the court that ruled",
-                    about=frozenset({"RULE"}),
+                    sentence, "court", span, CourtClaim(court, raw, tries=tries), ["court"],
+                    subject=f"the court that {'tried the case' if tries else 'ruled'}",
+                    about=frozenset({"TRY" if tries else "RULE"}),
                 )  # fmt: skip
 
 
@@ -103,6 +110,49 @@ def _acting(sentence: Sentence, judges: Mapping[str, Court]) -> Iterator[tuple[i
     for mention in courts.find(tokens):
         if _is_possessed(tokens, mention.last) or _gives_ruling(tokens, mention.first):
             yield mention.first, mention.last, mention.court
+
+
+_TRIED = frozenset({
+    "convicted", "sentenced", "fined", "jailed", "acquitted", "imprisoned", "heard", "convicts", "sentences", "jails",
+    "fines", "remanded",
+})  # fmt: skip
+_PASSIVE = frozenset({"was", "were", "been"})
+_REACH = 12  # tokens from the verb to the court
+
+
+def _trying(sentence: Sentence) -> list[tuple[int, int, Court]]:
+    """The courts that tried somebody: *The District Court fined the firm*, *was jailed by a crown court*."""
+    tokens = sentence.tokens
+    if not any(token.lower in _TRIED for token in tokens):
+        return []
+    found = []
+    for mention in courts.find(tokens):
+        verb = mention.last
+        while verb < len(tokens) and (tokens[verb].lower in _DAYS or tokens[verb].lower in ("has", "had", "also")):
+            verb += 1
+        if not (verb < len(tokens) and tokens[verb].lower in _TRIED):
+            verb = _tried_before(tokens, mention.first)
+        heard = verb >= 0 and tokens[verb].lower == "heard" and tokens[verb + 1 : verb + 2] != []
+        if verb < 0 or (heard and tokens[verb + 1].lower not in ("that", "how", "from", "evidence")):
+            continue
+        if modality.assertion(tokens, verb) == "asserted" and not background.is_earlier(tokens, verb):
+            found.append((mention.first, mention.last, mention.court))
+    return found
+
+
+def _tried_before(tokens: list[Token], first: int) -> int:
+    """The verb of *were sentenced to two years by the Supreme Court*; -1 where there is none."""
+    at = first - 1
+    while at > 0 and tokens[at].lower in ("the", "a", "an"):
+        at -= 1
+    if at < 1 or tokens[at].lower not in ("by", "at", "before"):
+        return -1
+    for verb in range(at - 1, max(0, at - _REACH), -1):
+        if tokens[verb].text in ",;:":
+            return -1
+        if tokens[verb].lower in _TRIED and tokens[verb - 1].lower in _PASSIVE:
+            return verb
+    return -1
 
 
 _OTHER = frozenset({"another", "separate", "different", "former", "retired", "second", "lower"})
@@ -152,6 +202,8 @@ _NAMING = frozenset({
 
 def compare(left: CourtClaim, right: CourtClaim, options: Options) -> Comparison:
     """One name, then one that is a more precise name of the other, then different courts."""
+    if left.tries != right.tries:
+        return Comparison("unrelated", "one tried the case, the other ruled")
     one, other = _bare(left.court), _bare(right.court)
     if one == other:
         return Comparison("same", "the same court")

@@ -1,7 +1,8 @@
 """Who sued, and who is sued.
 
 Finds: the named parties of a lawsuit: *the lawsuit, filed by the Harbor Union and Ann Lee against Orrin Mills*,
-*the union sued Orrin Mills*, *the lead plaintiff is Ann Lee*, *the defendants include Orrin Mills*, *Lee v. Mills*.
+*the union sued Orrin Mills*, *the lead plaintiff is Ann Lee*, *the defendants include Orrin Mills*, *Lee v. Mills*;
+whose a number of complaints are: *two complaints by branches of the Harbor League*.
 
 Ignores: parties without a name (*nonprofit groups*, *the customers*), lawyers, threats and plans to sue, other
 cases (*a separate lawsuit*), and what stands inside quotation marks.
@@ -9,7 +10,8 @@ cases (*a separate lawsuit*), and what stands inside quotation marks.
 Agrees: any name in common: one report names one plaintiff of several, another names all. Two plaintiffs with
 different names can both be in one case.
 
-Conflicts: two different lead plaintiffs; one name as plaintiff here and as defendant there.
+Conflicts: two different lead plaintiffs; one name as plaintiff here and as defendant there; as many complaints by
+another body.
 """
 
 from __future__ import annotations
@@ -26,18 +28,19 @@ from reconcile.language.names import Name
 from reconcile.language.tokens import Token
 from reconcile.model import Claim, Comparison, Span
 
-Side = Literal["plaintiff", "defendant", "lead plaintiff"]
+Side = Literal["plaintiff", "defendant", "lead plaintiff", "complainant"]
 
 
 class Party(Struct, frozen=True):
     """The names of one side of a case, in the order of the text.
 
-    `earlier`: of another case, or of one told as background.
+    `earlier`: of another case, or of one told as background. `counted`: how many complaints they made, in digits.
     """
 
     side: Side
     names: tuple[str, ...]
     earlier: bool = False
+    counted: str = ""
 
 
 class Options(Struct, frozen=True):
@@ -49,7 +52,7 @@ _Found = tuple[Side, list[Name], int]
 
 _GATE = frozenset({
     "lawsuit", "suit", "sued", "sues", "sue", "plaintiff", "plaintiffs", "defendant", "defendants", "v", "vs",
-    "representative", "complaint",
+    "representative", "complaint", "complaints", "objections", "petitions",
 })  # fmt: skip
 _CASES = frozenset({"lawsuit", "suit", "case", "complaint", "challenge", "action", "it"})
 _FILED = frozenset({"filed", "brought", "lodged", "launched"})
@@ -73,12 +76,17 @@ def extract(document: Document, options: Options) -> Iterator[Claim[Party]]:
                 continue
             longest = tuple(document.people.longest(name.text) for name in names)
             span = Span(names[0].start, names[-1].end)
-            value = Party(side, longest, _is_other(sentence.tokens, at))
+            counted = _counted(sentence, at) if side == "complainant" else ""
+            if side == "complainant" and not counted:
+                continue
+            value = Party(side, longest, _is_other(sentence.tokens, at), counted)
             about = frozenset({"SUE", side.upper()})
             yield claim_at(sentence, "party", span, value, ["party"], subject=_subject(side, len(names)), about=about)
 
 
 def _subject(side: Side, count: int) -> str:
+    if side == "complainant":
+        return "those who complained"
     return f"the {side}" if side == "lead plaintiff" else f"the {side}{'s' if count > 1 else ''}"
 
 
@@ -89,6 +97,8 @@ def _sides(sentence: Sentence) -> Iterator[_Found]:
         if word == "by" and i and tokens[i - 1].lower in _FILED and _case_before(tokens, i - 1):
             yield "plaintiff", _list_from(sentence, i + 1), i - 1
             yield from _against(sentence, i)
+        elif word in _COMPLAINTS:
+            yield from _complainants(sentence, i)
         elif word == "brought" and i + 1 < len(tokens) and tokens[i + 1].lower == "against" and _case_before(tokens, i):
             yield from _against(sentence, i)
         elif word in ("sued", "sues"):
@@ -108,6 +118,25 @@ def _sides(sentence: Sentence) -> Iterator[_Found]:
             yield from _defendants(sentence, i)
         elif word in ("v", "vs") and token.start > 0:
             yield from _versus(sentence, i)
+
+
+_COMPLAINTS = frozenset({"complaints", "objections", "petitions"})
+
+
+def _complainants(sentence: Sentence, i: int) -> Iterator[_Found]:
+    """*Two complaints by local branches of the Harbour League*: whose they are."""
+    tokens = sentence.tokens
+    by = next((k for k in range(i + 1, min(i + 5, len(tokens))) if tokens[k].lower in ("by", "from")), -1)
+    if by < 0:
+        return
+    named = next((name for name in sentence.names if by < name.first <= by + 7), None)
+    if named and all(t.text[0].isalpha() for t in tokens[by : named.first]):
+        yield "complainant", [named], i
+
+
+def _counted(sentence: Sentence, at: int) -> str:
+    """How many there are: two reports that count alike speak of the same ones."""
+    return next((f"{f.value:g}" for f in sentence.figures if at - 3 <= f.last + 1 <= at), "")
 
 
 def _case_before(tokens: Sequence[Token], filed: int) -> bool:
@@ -232,6 +261,8 @@ def _is_other(tokens: Sequence[Token], at: int) -> bool:
 def compare(left: Party, right: Party, options: Options) -> Comparison:
     """The same names, then some in common, then a side that only one can have, then one name on two sides."""
     common = any(_same(one, other) for one in left.names for other in right.names)
+    if left.side != right.side and "complainant" in (left.side, right.side):
+        return Comparison("unrelated", "a lawsuit, and a complaint")
     if left.side != right.side:
         return _two_sides(left, right, common)
     if left.names == right.names:
@@ -240,6 +271,12 @@ def compare(left: Party, right: Party, options: Options) -> Comparison:
         return Comparison("compatible", "they have a name in common")
     if left.earlier or right.earlier:
         return Comparison("unrelated", "they are parties of two cases")
+    if left.side == "complainant":
+        if left.counted == right.counted:
+            return Comparison(
+                "conflict", f"{left.counted} complaints, of one body in one report and of another in the other"
+            )
+        return Comparison("unrelated", "other complaints")
     if left.side == "lead plaintiff":
         return Comparison("conflict", "a case has one lead plaintiff")
     return Comparison("unrelated", "a case can have several parties")
@@ -265,7 +302,8 @@ def show(value: Party) -> str:
 
 
 def _ask(value: Party, subject: str) -> str:
-    return f"Who {'are' if subject.endswith('s') else 'is'} {subject}?"
+    several = subject.endswith("s") or value.side == "complainant"
+    return f"Who {'are' if several else 'is'} {subject}?"
 
 
 KIND = ClaimKind(

@@ -40,9 +40,13 @@ def classify(words: tuple[str, ...]) -> Court:
         manhattan = {"manhattan": "southern new york", "brooklyn": "eastern new york"}
         district = next((manhattan[w] for w in words if w in manhattan), "")
         return Court("trial" if district or has("trial") else "", "us", district=district)
+    if has("regional") and has("higher"):
+        return Court("appeals", _country(words))
+    if has("regional") or has("provincial") or has("magistrates"):
+        return Court("trial", "uk" if has("magistrates") else _country(words))
     if has("superior") or has("county") or has("circuit") or has("trial") or has("municipal"):
         return Court("trial", system or ("state:" if has("superior") or has("county") else ""))
-    if has("crown") or has("magistrates"):
+    if has("crown"):
         return Court("trial", "uk")
     return Court("", system or ("us" if _country(words) == "us" else ""))
 
@@ -118,6 +122,10 @@ def judge_of(words: tuple[str, ...]) -> Court:
         return Court("trial", system)
     if system == "us":
         return Court("trial", "us")
+    if has("regional") and has("higher"):
+        return Court("appeals", _country(words))
+    if has("regional") or has("provincial") or has("magistrates"):
+        return Court("trial", "uk" if has("magistrates") else _country(words))
     if has("superior") or has("county") or has("circuit") or has("trial") or has("crown") or has("magistrate"):
         return Court("trial", system or ("state:" if has("superior") or has("county") else ""))
     return Court("", system)
