@@ -72,7 +72,7 @@ def _joins(token: Token) -> bool:
 
 
 def _meant(document: Document, sentence: Sentence, age: Written) -> str:
-    """Whom *the 53-year-old* means that has no noun: the one person named last, where the sentence named no other."""
+    """Whom *the 53-year-old* means that has no noun: the one person named last, or with whom that sentence opens."""
     tokens = sentence.tokens
     if age.sort != "figure" or tokens[age.last].lower != "old" or sentence.role != "body":
         return ""
@@ -87,13 +87,11 @@ def _meant(document: Document, sentence: Sentence, age: Written) -> str:
         looked = document.sentences[place - back] if place >= back else None
         if looked is None or looked.role != "body":
             return ""
-        found = {
-            document.people.longest(n.text)
-            for n in looked.names
-            if (n.sort == "person" or document.people.at(n.start) is not None) and (back or n.last < first)
-        }
+        found = [n for n in looked.names if n.sort in ("person", "other") and (back or n.last < first)]
         if found:
-            return found.pop() if len(found) == 1 else ""
+            opens = found[0].first <= 1 or len({document.people.longest(n.text) for n in found}) == 1
+            known = found[0].sort == "person" or document.people.at(found[0].start) is not None
+            return document.people.longest(found[0].text) if opens and (known or found[0].first == 0) else ""
     return ""
 
 

@@ -12,6 +12,7 @@ from reconcile.language import happenings, modality
 from reconcile.language.calendar import DateExpression
 from reconcile.language.document import Document, Sentence
 from reconcile.language.happenings import Happening
+from reconcile.language.happenings.clauses import is_verb
 from reconcile.model import Claim, Span
 
 # Of these a year is told, and of the others a day or a month.
@@ -59,6 +60,7 @@ def reached_at(
     who = ""
     if name == "TAKE_OFFICE":
         who = happenings.officeholder(sentence, document.people, happening)
+        who = "" if who in _ANY_HOLDER else who
     value = replace(
         value,
         bound="until" if value.bound == "until" and name != "EXPIRY" else "",
@@ -67,10 +69,10 @@ def reached_at(
         milestone=name,
         whose=frozenset() if name in _WITHOUT_NAMES else _whose(sentence, happening, e),
     )
-    about = {name}
+    about = {name, f"ONE {name}"} | ({f"OLD {name}"} if name in _OF_OLD else set())
     if name == "WORST_SINCE":
         reached = happenings.milestone(sentence, e.first, e.last)
-        about = {sentence.tokens[reached.first].lower, name} if reached is not None else about
+        about = {f"{sentence.tokens[reached.first].lower} SINCE"} if reached is not None else about
     return claim_at(
         sentence, "date", Span(e.start, e.end), value, keys={name}, subject=happening.words, about=frozenset(about)
     )
@@ -93,7 +95,10 @@ def _is_of_old(
         return bool(words & _RECORDS)
     if name == "TITLE":
         return value.bound == "since" or bool(words & {"last", "only", "previous", "previously"})
-    return value.bound == "since"
+    reached = happenings.milestone(sentence, e.first, e.last)
+    between = range(reached.last + 1, e.first) if reached is not None else range(0)
+    # "the third-largest city, has run trams since 1899"
+    return value.bound == "since" and len(between) < 9 and not any(is_verb(sentence.tokens, i) for i in between)
 
 
 def _whose(sentence: Sentence, happening: Happening, e: DateExpression) -> frozenset[str]:
@@ -133,6 +138,8 @@ def _is_ahead(
     return 0 <= (first - published).days < _SOON or (published - first).days > 366 - _SOON // 2
 
 
+# "The new president takes office", "her first day in office": whoever it is.
+_ANY_HOLDER = frozenset({"presid", "governor", "offic", "minist", "they", "other"})
 _RECORDS = frozenset({"record", "records", "mark", "degrees", "best"})
 # There was more than one.
 _OTHERS = frozenset({"another", "previous", "previously", "earlier", "original", "originally", "separate", "formerly"})

@@ -18,6 +18,9 @@ from reconcile.language.happenings.parties import around, brief
 from reconcile.language.happenings.verbs import first_verb, governing, left_of, right_of
 from reconcile.language.happenings.words import CATENATIVE, LIGHT, PREPOSITIONS, VAGUE, speech_verbs
 
+# So few tokens from the words of a milestone a date is its own.
+_OWN = 4
+
 
 def of(sentence: Sentence, first: int, last: int) -> Happening | None:
     """What the expression of the tokens `first` to `last` belongs to; None where that is not clear."""
@@ -32,7 +35,14 @@ def placed(sentence: Sentence, expressions: Sequence[DateExpression]) -> list[tu
     """
     found = [(e, happening) for e in expressions if (happening := _at_milestone(sentence, e)) is not None]
     count = Counter(happening.at for _, happening in found)
-    return [(e, happening) for e, happening in found if count[happening.at] == 1]
+    return [(e, h) for e, h in found if count[h.at] == 1 or _is_own(e, h, found)]
+
+
+def _is_own(e: DateExpression, happening: Happening, found: Sequence[tuple[DateExpression, Happening]]) -> bool:
+    """*who turns 50 in May, will be sworn in | on July 1*: right behind the words, the other on their left."""
+    if not happening.milestone or not 0 <= e.first - happening.at <= _OWN:
+        return False
+    return all(other.last < happening.at for other, shared in found if shared.at == happening.at and other is not e)
 
 
 def _at_milestone(sentence: Sentence, e: DateExpression) -> Happening | None:

@@ -73,6 +73,8 @@ def milestone(sentence: Sentence, first: int, last: int) -> Milestone | None:
         after = each.last < first
         between = range(each.last + 1, first) if after else range(last + 1, each.first)
         distance = len(between) + (0 if after else 0.5) - 0.1 * (each.last - each.first)
+        if not after and any(sentence.tokens[i].text == "," for i in between):
+            distance += 4  # "hit 40 degrees on Monday, | beating a record that had stood …"
         if distance < least and _in_one_clause(sentence, between):
             best, least = each, distance
     return best

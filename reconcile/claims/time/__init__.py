@@ -2,7 +2,7 @@
 
 Finds: times by the clock with the verb or noun that they belong to: *foundered at about 5:40 a.m.*, *struck around
 11pm*, *at 17:40*, *2140 GMT*, *about an hour before midnight*, *shortly before noon*; and parts of the day: *before
-dawn*, *early Sunday afternoon*, *late Tuesday*.
+dawn*, *early Sunday afternoon*, *late Tuesday*. Also moments of play: *with 1.8 seconds left*, *an 88th-minute winner*.
 
 Ignores: opening hours and other ranges, deadlines (*by 5 p.m.*), the times of statements (*police said late
 Tuesday*), times inside quotations, and times that are denied, planned or only supposed.
@@ -27,9 +27,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
+from reconcile.claims.time.game import Moment, moments
 from reconcile.language import happenings, modality
 from reconcile.language.calendar import DateExpression
-from reconcile.language.document import Document
+from reconcile.language.document import Document, Sentence
 from reconcile.model import Claim, Comparison, Span
 
 _DAY = 1440
@@ -51,7 +52,8 @@ class Time(Struct, frozen=True):
     """A stretch of minutes after midnight, `low` to `high`, which may run past 1440 into the next day.
 
     `minute` is the time as named, None for a part of the day; `zone` is the clock that is named with it (*GMT*,
-    *local*), `weekday` the day, 0 to 6.
+    *local*), `weekday` the day, 0 to 6. Of a moment of play `play` says which, and `figure` the seconds
+    left or the minute.
     """
 
     low: int
@@ -60,6 +62,8 @@ class Time(Struct, frozen=True):
     zone: str = ""
     shown: str = ""
     weekday: int | None = None
+    play: str = ""
+    figure: float = 0.0
 
 
 class TimeOptions(Struct, frozen=True):
@@ -84,6 +88,21 @@ def extract(document: Document, options: TimeOptions) -> Iterator[Claim[Time]]:
             yield replace(claim, about=claim.about | {"HOUR", f"HOUR {_HARM}"})
         else:
             yield claim
+    for sentence in document.sentences:
+        for moment in moments(sentence):
+            if not document.is_quoted(sentence.tokens[moment.first].start):
+                yield _of_play(sentence, moment)
+
+
+def _of_play(sentence: Sentence, moment: Moment) -> Claim[Time]:
+    """*with 1.8 seconds left*."""
+    span = Span(sentence.tokens[moment.first].start, sentence.tokens[moment.last].end)
+    shown = sentence.article.text[span.start : span.end]
+    subject = "the clock at the score" if moment.what == "CLOCK" else moment.what.lower().split()[-1]
+    value = Time(0, 0, None, "", shown, None, moment.what, moment.figure)
+    return claim_at(
+        sentence, "time", span, value, keys={moment.what}, subject=subject, about=frozenset({moment.what, "PLAY"})
+    )
 
 
 def _times(document: Document, options: TimeOptions) -> Iterator[tuple[Claim[Time], frozenset[str]]]:
@@ -124,6 +143,8 @@ _HARM = "~harm"
 
 def compare(left: Time, right: Time, options: TimeOptions) -> Comparison:
     """One stretch first, then two that overlap on the round of the clock, then two apart."""
+    if left.play or right.play:
+        return _compare_play(left, right)
     if left.weekday is not None and right.weekday is not None and left.weekday != right.weekday:
         return Comparison("unrelated", "they are of two days")
     if (left.low, left.high, left.zone) == (right.low, right.high, right.zone):
@@ -141,6 +162,16 @@ def compare(left: Time, right: Time, options: TimeOptions) -> Comparison:
             return Comparison("unrelated", "they differ by whole hours to the minute: one moment by two clocks")
     elif left.minute is None and right.minute is None and None in (left.weekday, right.weekday):
         return Comparison("unrelated", "a morning and an evening may be of two days")
+    return Comparison("conflict", f"{show(left)} is not {show(right)}")
+
+
+def _compare_play(left: Time, right: Time) -> Comparison:
+    if left.play != right.play:
+        return Comparison("unrelated", "they are two moments of play")
+    if left.figure == right.figure:
+        return Comparison("same", f"both say {show(left)}")
+    if round(left.figure) == round(right.figure) and int(left.figure) in (left.figure, right.figure):
+        return Comparison("compatible", f"{show(left)} and {show(right)} can be one moment")
     return Comparison("conflict", f"{show(left)} is not {show(right)}")
 
 

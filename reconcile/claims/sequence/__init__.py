@@ -1,15 +1,19 @@
-"""In which order two things happened, or whether they ran together.
+"""In which order two things happened, whether they ran together, or the how-manieth of its like something was.
 
 Finds: *before* and *after* between two happenings: *opened fire before ramming the gate*, *was arrested after the
 crash*; and whether two prison terms run together (*concurrent*, *at the same time as*) or one after the other
 (*consecutive*, *to be served after*).
+
+Also the how-manieth of its like something is: *the first woman to lead the bank*, *a fourth term*, *his sixth win in a
+row*, *eight straight wins*.
 
 Ignores: orders of which one part has no clear verb or noun of happening, what stands inside quotations, and what is
 denied, planned or only supposed (but for prison terms, which are always to come).
 
 Agrees: the same order, whichever way round it is told: *A before B* and *B after A*.
 
-Conflicts: *A before B* against *A after B*; terms that run together against terms that follow each other.
+Conflicts: *A before B* against *A after B*; terms that run together against terms that follow each other; *the
+first woman president* / *the second woman to lead the country*.
 """
 
 from __future__ import annotations
@@ -19,18 +23,25 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
+from reconcile.claims.sequence.ranks import Rank, ranks
 from reconcile.language import happenings, modality
 from reconcile.language.document import Document, Sentence
 from reconcile.model import Claim, Comparison, Span
 
 
 class Order(Struct, frozen=True):
-    """The classes of two happenings in the order in which they came; `together` where they ran at the same time."""
+    """The classes of two happenings in the order in which they came; `together` where they ran at the same time.
+
+    For the how-manieth of its like `first` says what is counted, `second` within what, `number` the rank, and `who`
+    (folded) whose it is.
+    """
 
     first: str
     second: str
     together: bool = False
     shown: str = ""
+    number: int = 0
+    who: str = ""
 
 
 class SequenceOptions(Struct, frozen=True):
@@ -40,6 +51,10 @@ class SequenceOptions(Struct, frozen=True):
 def extract(document: Document, options: SequenceOptions) -> Iterator[Claim[Order]]:
     """A claim for each pair of happenings whose order is clear."""
     for sentence in document.sentences:
+        for rank in ranks(document, sentence):
+            negated = modality.is_negated(sentence.tokens, rank.first)
+            if not negated and not document.is_quoted(sentence.tokens[rank.first].start):
+                yield _ranked(sentence, rank)
         for at, token in enumerate(sentence.tokens):
             if token.lower in _TERMS:
                 claim = _terms(sentence, at)
@@ -52,7 +67,9 @@ def extract(document: Document, options: SequenceOptions) -> Iterator[Claim[Orde
 
 
 def compare(left: Order, right: Order, options: SequenceOptions) -> Comparison:
-    """The same two happenings first, then their order."""
+    """The same two happenings first, then their order; of ranks the same count first, then the number."""
+    if left.number or right.number:
+        return _compare_ranks(left, right)
     if {left.first, left.second} != {right.first, right.second}:
         return Comparison("unrelated", "they order different things")
     if left.together != right.together:
@@ -62,9 +79,35 @@ def compare(left: Order, right: Order, options: SequenceOptions) -> Comparison:
     return Comparison("conflict", "they tell the two in opposite orders")
 
 
+def _compare_ranks(left: Order, right: Order) -> Comparison:
+    if (left.first, left.second) != (right.first, right.second) or not (left.number and right.number):
+        return Comparison("unrelated", "they count different things")
+    if left.who and right.who and left.who != right.who:
+        return Comparison("unrelated", "they speak of two people")
+    if left.number == right.number:
+        return Comparison("same", f"both say {left.shown}")
+    return Comparison("conflict", f"{left.shown} is not {right.shown}")
+
+
 def show(value: Order) -> str:
     """The words that state the order."""
     return value.shown or ("together" if value.together else f"{value.first} before {value.second}")
+
+
+def _ranked(sentence: Sentence, rank: Rank) -> Claim[Order]:
+    """*the first woman to lead the bank*."""
+    span = Span(sentence.tokens[rank.first].start, sentence.tokens[rank.last].end)
+    shown = sentence.article.text[span.start : span.end]
+    name = f"RANK {rank.what} {rank.scope}".strip()
+    return claim_at(
+        sentence,
+        "sequence",
+        span,
+        Order(rank.what, rank.scope, shown=shown, number=rank.number, who=rank.who),
+        keys={name},
+        subject=sentence.tokens[rank.last].lower,
+        about=frozenset({name}),
+    )
 
 
 def _ordered(sentence: Sentence, at: int) -> Claim[Order] | None:
@@ -119,7 +162,9 @@ def _terms(sentence: Sentence, at: int) -> Claim[Order] | None:
 
 
 def _ask(value: Order, subject: str) -> str:
-    """*In which order did it happen: opened fire / rammed the gate?*."""
+    """*In which order did it happen: opened fire / rammed the gate?*, *The how-manieth was it: term?*."""
+    if value.number:
+        return f"The how-manieth was it: {subject}?"
     if value.first == value.second:
         return f"How are they served: {subject}?"
     return f"In which order did it happen: {subject}?"
