@@ -24,8 +24,9 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct, structs
 
 from reconcile.claims.kind import ClaimKind, Matching
-from reconcile.claims.percent.likeness import apart, doubts, told_alike
+from reconcile.claims.percent.likeness import apart, doubts, of_other_times, of_others, told_alike, topic_weights
 from reconcile.claims.percent.reading import read
+from reconcile.claims.percent.topics import context_of
 from reconcile.claims.percent.value import Percent
 from reconcile.language.counting import in_one_setting, readable
 from reconcile.language.document import Document
@@ -44,11 +45,16 @@ def extract(document: Document, options: PercentOptions) -> Iterator[Claim[Perce
     """A claim for each percentage or fraction of which the text says what it is of."""
     year = document.article.published.year if document.article.published else None
     found: list[Claim[Percent]] = []
+    context: frozenset[str] | None = None
     for sentence in readable(document):
+        told: Percent | None = None
         for figure in sentence.figures:
             if figure.form in ("percent", "fraction"):
-                claim = read(sentence, figure, year)
+                if context is None:
+                    context = context_of(document.article.text)
+                claim = read(sentence, figure, year, context, told)
                 if claim:
+                    told = claim.value
                     found.append(claim)
     yield from _marked(found)
 
@@ -63,6 +69,13 @@ def compare(left: Percent, right: Percent, options: PercentOptions) -> Compariso
     if alike == "equal":
         verdict: Verdict = "same" if left.direction == right.direction else "compatible"
         return Comparison(verdict, f"both say {left.written}")
+    if left.topic != right.topic and left.topic and right.topic:
+        return Comparison("unrelated", "they are percentages of different things")
+    other = of_others(left, right)
+    if other:
+        return Comparison("unrelated", other)
+    if left.topic and left.topic == right.topic:
+        return _of_one_topic(left, right, alike)
     against = doubts(left, right)
     if alike == "rounded" and left.direction == right.direction:
         return Comparison("compatible", "one percentage is the other rounded")
@@ -79,6 +92,23 @@ def compare(left: Percent, right: Percent, options: PercentOptions) -> Compariso
     weights = (*resemblance(left.interval, right.interval), *around, *against)
     if left.alone and right.alone:
         weights = (*weights, Weight("each report gives one change over that time", _ALONE))
+    return Comparison("conflict", f"{left.written} is not {right.written}", weights)
+
+
+def _of_one_topic(left: Percent, right: Percent, alike: str) -> Comparison:
+    """Two percentages of which the words say that both are turnout, or a rise in pay."""
+    if alike == "rounded":
+        return Comparison("compatible", "one percentage is the other rounded")
+    if alike == "within" and not overreaches(left.interval, right.interval):
+        return Comparison("compatible", f"{left.written} and {right.written} can both be true")
+    times = of_other_times(left, right)
+    weights = (
+        *resemblance(left.interval, right.interval),
+        *in_one_setting(left.setting, right.setting),
+        *topic_weights(left, right),
+    )
+    if times:
+        return Comparison("apart", times, weights)
     return Comparison("conflict", f"{left.written} is not {right.written}", weights)
 
 

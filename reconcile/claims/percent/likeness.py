@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from reconcile.claims.percent.bearer import Bearer
 from reconcile.claims.percent.value import Percent
 from reconcile.language import counting
+from reconcile.lexicons import load_groups
 from reconcile.model import Weight
 
 # Bits against one question.
@@ -57,3 +59,88 @@ def told_alike(left: Percent, right: Percent) -> bool:
     if not left.of & right.of:
         return counting.common(left.setting, right.setting).share >= _NEARLY_ALL
     return counting.told_alike(left.setting, right.setting)
+
+
+# Bits for a bearer that both name, and against one that only one of them names.
+_ONE_BEARER, _ONE_SILENT = 1.5, -1.5
+# No report gives one of these without saying what it is.
+_ALWAYS_NAMED = frozenset(("VOTE", "TURNOUT", "COUNTED", "PAY", "INFLATION", "JOBLESS", "RATE", "STAKE", "CONTAINED"))
+# Days between two reports, whose dates are often some weeks off, from which each has a percentage of its own time.
+_LONG_APART = 60
+_SINGLE = frozenset(("TURNOUT", "INFLATION", "JOBLESS", "RATE", "GROWTH"))
+_PERSONAL = frozenset(("VOTE", "LEAD", "STAKE"))
+_DEMOGRAPHIC = load_groups("percent_words.txt")["demographic"]
+
+
+def of_others(left: Percent, right: Percent) -> str:
+    """Why the two are of different people, places or matters; empty where they may be of one."""
+    one, other = left.bearer, right.bearer
+    if left.topic == right.topic == "COUNTED":
+        return "a count goes on from hour to hour"
+    if one.groups and other.groups and not one.groups & other.groups:
+        return "they are percentages of different people"
+    if any(group in _DEMOGRAPHIC or " " in group for group in one.groups ^ other.groups):
+        return "one is of some of the people only"
+    if left.topic == right.topic and left.topic:
+        return _of_other_bearers(one, other)
+    if not _ALWAYS_NAMED.isdisjoint((left.topic, right.topic)):
+        return "they are percentages of different things"
+    return "" if left.topic or right.topic or left.direction or right.direction else _of_other_shares(left, right)
+
+
+def _of_other_bearers(one: Bearer, other: Bearer) -> str:
+    if one.who and other.who and not one.who & other.who:
+        return "they are of different people or bodies"
+    if one.where and other.where and not one.where & other.where:
+        return "they are of different places"
+    if one.against != other.against or one.sorts != other.sorts:
+        return "one is a part or a special reckoning and the other is not"
+    if one.matter != other.matter and one.matter and other.matter:
+        return "they were votes on different things"
+    if one.stage != other.stage and "asked" in (one.stage, other.stage):
+        return "one is asked for, and the other is not"
+    return ""
+
+
+def _of_other_shares(left: Percent, right: Percent) -> str:
+    if left.whole and right.whole:
+        if not left.whole & right.whole:
+            return "they are shares of different things"
+        said = left.setting - left.of - left.whole, right.setting - right.of - right.whole
+        if all(said) and not said[0] & said[1]:
+            return "what is said of the two shares differs"
+    if left.past != right.past:
+        return "they belong to different times"
+    return ""
+
+
+def of_other_times(left: Percent, right: Percent) -> str:
+    """Why two percentages of one topic are of two rounds, months or years; empty where they may be of one time."""
+    one, other = left.bearer, right.bearer
+    if one.before != other.before:
+        return "one is what it was before"
+    for here, there, what in (
+        (one.rounds, other.rounds, "rounds"), (one.months, other.months, "months"), (one.terms, other.terms, "times"),
+        (left.years, right.years, "years"),
+    ):  # fmt: skip
+        if here and there and not here & there:
+            return f"they are of different {what}"
+    if left.past != right.past and (left.years or right.years):
+        return "they belong to different times"
+    if one.published and other.published and abs(one.published - other.published) >= _LONG_APART:
+        return f"the reports lie {abs(one.published - other.published)} days apart"
+    if one.stage != other.stage and "refused" in (one.stage, other.stage):
+        return "one was turned down"
+    return ""
+
+
+def topic_weights(left: Percent, right: Percent) -> tuple[Weight, ...]:
+    """What speaks for and against one bearer."""
+    one, other = left.bearer, right.bearer
+    if one.who & other.who or one.where & other.where:
+        return (Weight("both are of the same", _ONE_BEARER),)
+    if left.topic in _SINGLE:
+        return (Weight("a report gives one such percentage", _ONE_BEARER),)
+    if left.topic in _PERSONAL and bool(one.who) != bool(other.who) and not one.matter:
+        return (Weight("only one says whose it is", _ONE_SILENT),)
+    return ()

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from reconcile.claims.kind import claim_at
-from reconcile.claims.percent.subject import direction_words, is_told_of_pronoun, of, words
+from reconcile.claims.percent.bearer import bearer_of, is_gained
+from reconcile.claims.percent.subject import direction_words, is_told_of_pronoun, of, whole_of, words
 from reconcile.claims.percent.terms import base_at, hour_or_close, period_of
+from reconcile.claims.percent.topics import topic_of
 from reconcile.claims.percent.value import Percent
 from reconcile.language.counting import clause_of, marks_of, setting_of, stated, years_of
 from reconcile.language.counting.marks import is_past
@@ -18,31 +22,54 @@ _TIMES = frozenset(("annual", "quarterly"))
 _NOT_OURS = frozenset(("CRITICAL", "SERIOUS", "SLIGHT", "WHOLE", "PART", "CHANGE", "PAST"))
 
 
-def read(sentence: Sentence, figure: Figure, year: int | None) -> Claim[Percent] | None:
+# Of these a level is told: *inflation rose 4.7%* and *inflation was 4.7%* are one.
+_LEVELS = frozenset((
+    "VOTE", "TURNOUT", "COUNTED", "INFLATION", "JOBLESS", "RATE", "STAKE", "EFFICACY", "CONTAINED", "PAY", "CAPACITY",
+    "LEAD", "JOBS",
+))  # fmt: skip
+_CHANGING = frozenset(("JOBLESS", "TURNOUT", "RATE", "CAPACITY", "STAKE"))
+
+
+def read(
+    sentence: Sentence, figure: Figure, year: int | None, context: frozenset[str], told: Percent | None = None
+) -> Claim[Percent] | None:
     """The claim of a percentage or fraction, or None where the text does not say what it is of.
 
-    `year` is that of the report.
+    `year` is that of the report, `context` of which fields its article speaks, `told` the percentage before it in the
+    sentence: *67.4 per cent, up from 61 per cent*.
     """
-    direction = _direction(sentence, figure)
+    topic = topic_of(sentence, figure, context)
+    came_from = told is not None and figure.first > 1 and sentence.tokens[figure.first - 1].lower == "from"
+    if came_from and told is not None:
+        topic = topic or told.topic
+    if not topic and "electoral" in context and is_gained(sentence, figure):
+        topic = "VOTE"
+    direction = _direction_of(topic, sentence, figure)
     found = of(sentence, figure)
     period = period_of(sentence, figure) if direction else ""
-    if not found and not (period and is_told_of_pronoun(sentence, figure)):
+    if not found and not topic and not (period and is_told_of_pronoun(sentence, figure)):
         return None
     start, end = clause_of(sentence, figure.first, figure.last)
     # What a change is measured against is another time: the change itself is of this one.
     base = base_at(sentence, figure, end) if direction else end
     marks = (marks_of(sentence, figure, figure.last + 1) - _NOT_OURS) | _narrowed(sentence, figure, start, end, base)
     years, past = _time(sentence, figure, base, year)
+    bearer = bearer_of(sentence, figure, topic)
+    if came_from and told is not None and topic:
+        bearer = structs.replace(bearer, who=told.bearer.who, where=told.bearer.where, before=True)
     value = Percent(
         " ".join(sentence.article.text[figure.start : figure.end].split()),
         _interval(figure), figure.unit or "%", direction, found, _degree(sentence, figure), marks, years, past,
         setting_of(sentence, figure.first, figure.last), period, hour_or_close(sentence, figure),
+        topic=topic, bearer=bearer, whole=whole_of(sentence, figure),
     )  # fmt: skip
     named = (words(sentence, figure, found), {"up": "rise", "down": "fall"}.get(direction, ""))
     about = found | ({direction.upper()} if direction else set()) | ({f"OVER {period}"} if period else set())
+    if topic:
+        about = frozenset((topic,)) | bearer.who | ({direction.upper()} if direction else set())
     return claim_at(
         sentence, "percent", Span(figure.start, figure.end), value, [value.unit], " ".join(filter(None, named)),
-        about=about | marks, assertion=stated(sentence, figure),
+        about=about if topic else about | marks, assertion=stated(sentence, figure),
     )  # fmt: skip
 
 
@@ -71,6 +98,16 @@ def _time(sentence: Sentence, figure: Figure, base: int, year: int | None) -> tu
     return years, is_past(sentence, figure, base) or bool(years and max(years) < (year or 9999))
 
 
+def _direction_of(topic: str, sentence: Sentence, figure: Figure) -> str:
+    direction = _direction(sentence, figure)
+    if topic == "RISK":
+        return direction or "down"
+    if topic == "PREMIUM":
+        return "up"
+    changed = figure.first and sentence.tokens[figure.first - 1].lower == "by" and topic in _CHANGING
+    return "" if topic in _LEVELS and not changed else direction
+
+
 def _direction(sentence: Sentence, figure: Figure) -> str:
     """Whether the percentage is a rise (*up 7%*, *7% more*) or a fall; empty for a share."""
     words = direction_words()
@@ -90,6 +127,8 @@ def _direction(sentence: Sentence, figure: Figure) -> str:
             token.lower in ("to", "was", "were", "is", "are", "at") and k == figure.first - 1
         ):
             break  # "rose to 47%" tells of the level that was reached
+        if token.lower == "up" and k and stems[k - 1] == "make":
+            return ""  # "women make up 34% of the council"
         found = words.get(token.lower) or words.get(stems[k])
         if found:
             return found

@@ -21,6 +21,10 @@ _PRONOUNS = frozenset(("it", "they"))
 _MOMENTS = _WORDS["percent_moments"]
 _OCCASIONS = _WORDS["percent_occasions"]
 _REACH = 9
+# "Two thirds of those asked", "56 per cent of respondents".
+_ASKED = dict.fromkeys(
+    map(stem, ("asked", "respondents", "polled", "surveyed", "questioned", "participants", "interviewed")), "respond"
+)
 
 
 def direction_words() -> dict[str, str]:
@@ -32,6 +36,8 @@ def of(sentence: Sentence, figure: Figure) -> frozenset[str]:
     """The stems that say what the percentage is of: behind *of*, else the nearest words around it in its clause."""
     tokens, stems, content = sentence.tokens, sentence.stems, sentence.content
     i = figure.last + 1
+    if _is_so_many(sentence, figure):
+        return whole_of(sentence, figure) or frozenset(_before(sentence, figure) + _behind(sentence, figure))
     if i >= len(tokens) or tokens[i].lower != "of":
         return frozenset(_before(sentence, figure) + _behind(sentence, figure))
     if (
@@ -44,12 +50,33 @@ def of(sentence: Sentence, figure: Figure) -> frozenset[str]:
     while first < len(tokens) and first < i + 4 and stems[first] not in content:
         first += 1
     phrase = phrase_at(tokens, first, singular=True) if first < len(tokens) else None
-    found = [stems[k] for k in (*phrase.modifiers, phrase.head) if _says(sentence, k)] if phrase else []
+    spots = [k for k in (*phrase.modifiers, phrase.head) if _says(sentence, k)] if phrase else []
+    found = [_ASKED.get(stems[k], stems[k]) for k in spots]
     if found:
         return frozenset(found[-3:])
     if not _is_of_time(tokens, i + 1):
         return frozenset()
     return frozenset([stems[k] for k in range(i + 1, min(i + 9, len(tokens))) if _says(sentence, k)][:3])
+
+
+def whole_of(sentence: Sentence, figure: Figure) -> frozenset[str]:
+    """The stems of what a share is of where *of* says so (*38% of the area*); empty elsewhere."""
+    tokens, i = sentence.tokens, figure.last + 1
+    in_so_many = _is_so_many(sentence, figure)
+    if not in_so_many and (i >= len(tokens) or tokens[i].lower != "of"):
+        return frozenset()
+    first = i if in_so_many else i + 1
+    while first < len(tokens) and first < i + 4 and sentence.stems[first] not in sentence.content:
+        first += 1
+    phrase = phrase_at(tokens, first, singular=True) if first < len(tokens) else None
+    if phrase is None:
+        return frozenset()
+    return frozenset(_ASKED.get(sentence.stems[k], sentence.stems[k]) for k in (*phrase.modifiers, phrase.head))
+
+
+def _is_so_many(sentence: Sentence, figure: Figure) -> bool:
+    """*One in four teachers*."""
+    return figure.form == "fraction" and any(t.lower == "in" for t in sentence.tokens[figure.first : figure.last])
 
 
 def is_told_of_pronoun(sentence: Sentence, figure: Figure) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from reconcile.claims.percent.bearer import Bearer
 from reconcile.language.numerals import Interval
 
 
@@ -13,7 +14,8 @@ class Percent(Struct, frozen=True):
 
     `degree` is the comparative behind it (*brighter*), `period` the time over which a change is measured (*this year*),
     `session` *hour* or *close* for what is said to be of one hour of the day or of its end; `alone` is for the only
-    change over its period that the article gives.
+    change over its period that the article gives. `topic` is what it tells of (*TURNOUT*, *PAY*) where a word says so,
+    and `bearer` whose it is; `whole` are the stems behind *of*, for a share that names its whole.
     """
 
     written: str
@@ -29,8 +31,16 @@ class Percent(Struct, frozen=True):
     period: str = ""
     session: str = ""
     alone: bool = False
+    topic: str = ""
+    bearer: Bearer = Bearer()
+    whole: frozenset[str] = frozenset()
 
     @property
     def moving(self) -> bool:
         """Whether it is said to be another soon."""
-        return self.session == "hour"
+        return self.session == "hour" or self.bearer.partial
+
+    @property
+    def estimated(self) -> bool:
+        """Whether it is only offered: what is agreed in the end may be more."""
+        return self.bearer.stage == "offered"
