@@ -123,7 +123,7 @@ _REACH = 12  # tokens from the verb to the court
 def _trying(sentence: Sentence) -> list[tuple[int, int, Court]]:
     """The courts that tried somebody: *The District Court fined the firm*, *was jailed by a crown court*."""
     tokens = sentence.tokens
-    if not any(token.lower in _TRIED for token in tokens):
+    if not any(token.lower in _TRIED or token.lower == "ordered" for token in tokens):
         return []
     found = []
     for mention in courts.find(tokens):
@@ -132,12 +132,23 @@ def _trying(sentence: Sentence) -> list[tuple[int, int, Court]]:
             verb += 1
         if not (verb < len(tokens) and tokens[verb].lower in _TRIED):
             verb = _tried_before(tokens, mention.first)
+        if verb < 0:
+            verb = _ordered(tokens, mention.last)
         heard = verb >= 0 and tokens[verb].lower == "heard" and tokens[verb + 1 : verb + 2] != []
         if verb < 0 or (heard and tokens[verb + 1].lower not in ("that", "how", "from", "evidence")):
             continue
         if modality.assertion(tokens, verb) == "asserted" and not background.is_earlier(tokens, verb):
             found.append((mention.first, mention.last, mention.court))
     return found
+
+
+def _ordered(tokens: list[Token], last: int) -> int:
+    """The verb of *also ordered the confiscation of*, which goes with a sentence; -1 where there is none."""
+    for verb in range(last, min(last + 3, len(tokens) - 3)):
+        if tokens[verb].lower == "ordered":
+            what = {token.lower for token in tokens[verb + 1 : verb + 4]}
+            return verb if what & {"confiscation", "forfeiture", "deportation"} else -1
+    return -1
 
 
 def _tried_before(tokens: list[Token], first: int) -> int:

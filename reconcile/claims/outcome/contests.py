@@ -24,9 +24,12 @@ _WORDS = frozenset({
 GATE = _WORDS | series.GATE | {"to"}
 
 
+_ABOUT_RACE = _RACE | {"presidential", "polls", "candidates", "turnout", "votes", "voters", "electoral", "counted"}
+
+
 def is_race(document: Document) -> bool:
     """Whether the article is about an election: its first sentences speak of one."""
-    return sum(token.lower in _RACE for sentence in document.sentences[:6] for token in sentence.tokens) >= 2
+    return sum(token.lower in _ABOUT_RACE for sentence in document.sentences[:6] for token in sentence.tokens) >= 2
 
 
 def read(sentence: Sentence, race: bool, in_court: bool, in_series: bool) -> Iterator[Told]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from msgspec import structs
+
 from reconcile.claims.outcome import subjects
 from reconcile.claims.outcome.told import Told, same_party, verb_start
 from reconcile.claims.outcome.value import Family, Outcome
@@ -58,7 +60,7 @@ def is_about_crime(document: Document) -> bool:
     return any(token.lower in _CRIME for sentence in document.sentences[:5] for token in sentence.tokens)
 
 
-def read(sentence: Sentence, in_court: bool) -> Iterator[Told]:
+def read(sentence: Sentence, document: Document, in_court: bool) -> Iterator[Told]:
     """What the sentence says became of people; whom it calls only *he* is left to the sentence before."""
     tokens = sentence.tokens
     end = 0
@@ -67,10 +69,11 @@ def read(sentence: Sentence, in_court: bool) -> Iterator[Told]:
             continue
         for words, family, effect in _phrases().get(token.lower, ()):
             last = _match(tokens, i, words)
-            told = _told(sentence, (family, effect), i, last, in_court) if last else None
+            told = _told(sentence, document, (family, effect), i, last, in_court) if last else None
             if told:
                 end = last
                 yield told
+                yield from _lodged_before(sentence, told)
                 break
 
 
@@ -89,7 +92,9 @@ def _match(tokens: list[Token], at: int, words: tuple[str, ...]) -> int:
     return at + 1
 
 
-def _told(sentence: Sentence, what: tuple[Family, str], first: int, last: int, in_court: bool) -> Told | None:
+def _told(
+    sentence: Sentence, document: Document, what: tuple[Family, str], first: int, last: int, in_court: bool
+) -> Told | None:
     family, effect = what
     tokens = sentence.tokens
     if family in _IN_COURT and not in_court:
@@ -103,18 +108,31 @@ def _told(sentence: Sentence, what: tuple[Family, str], first: int, last: int, i
         return None
     assertion = modality.assertion(tokens, last - 1 if tokens[first].lower in ("not", "to", "will", "would") else first)
     found = _settled(family, effect, assertion, tokens, first)
-    subject = subjects.of(sentence, first) if tokens[first].lower != "appeal" else subjects.owner(sentence, first)
+    subject = (
+        subjects.of(sentence, first, document) if tokens[first].lower != "appeal" else subjects.owner(sentence, first)
+    )
     if not found or subject is None:
         return None
     outcome = Outcome(
         family,
         found,
         matter=family,
-        party=subject.text if isinstance(subject, Name) else "",
+        party=document.people.longest(subject.text) if isinstance(subject, Name) else subject,
+        actor="him" if first and tokens[first - 1].lower == "him" else "",
         earlier=background.is_earlier(tokens, first),
     )
     about = (subject.first, subject.last + 1) if isinstance(subject, Name) else (0, 0)
     return Told(outcome, verb_start(sentence, first), last, about)
+
+
+def _lodged_before(sentence: Sentence, told: Told) -> Iterator[Told]:
+    """*Has withdrawn the appeal that she lodged*: she had lodged one."""
+    tokens, i = sentence.tokens, told.last
+    if told.outcome.effect != "withdrew the appeal" or i + 2 >= len(tokens):
+        return
+    end = next((k for k in range(i, min(i + 4, len(tokens))) if tokens[k].lower in ("lodged", "filed", "launched")), -1)
+    if end > 0:
+        yield Told(structs.replace(told.outcome, effect="appealed"), i, end + 1, told.about)
 
 
 def _is_passive(tokens: list[Token], at: int) -> bool:
@@ -167,7 +185,6 @@ def _recourse(effect: str, assertion: str, tokens: list[Token], first: int) -> s
 # Two effects that hold of one person at once, or one after the other as a matter of course.
 _TOGETHER = (
     frozenset({"appealed", "will appeal"}),
-    frozenset({"accepted", "withdrew the appeal"}),
     frozenset({"on bail", "free"}),
 )
 
@@ -183,6 +200,8 @@ def compare(left: Outcome, right: Outcome) -> Comparison:
         return Comparison("unrelated", "one of them looks back at something earlier")
     if left.effect == right.effect:
         return Comparison("same", f"both say {left.effect}")
+    if {left.effect, right.effect} == {"accepted", "withdrew the appeal"}:
+        return Comparison("unrelated", "who withdraws an appeal had made one")
     if {left.effect, right.effect} in _TOGETHER:
         return Comparison("compatible", "one leads to the other")
     return Comparison("conflict", f"{' and '.join(sorted((left.effect, right.effect)))} cannot both be so", _OF_ONE)

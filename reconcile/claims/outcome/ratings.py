@@ -24,6 +24,12 @@ _QUOTES = "\"“”'‘’"
 
 def read(sentence: Sentence) -> Iterator[Told]:
     """The ratings that a sentence gives, of one whom it names before them."""
+    found = list(_ratings(sentence))
+    changed = [told for told in found if told.outcome.stage]
+    yield from (changed or found)[:1]
+
+
+def _ratings(sentence: Sentence) -> Iterator[Told]:
     tokens = sentence.tokens
     for i, token in enumerate(tokens):
         if token.lower not in _GRADES:
@@ -43,9 +49,8 @@ def read(sentence: Sentence) -> Iterator[Told]:
             continue
         first = verb if verb >= 0 else max(0, i - 1 - quoted)
         names = [n for n in sentence.names if n.sort != "place"]
-        who = next((n for n in reversed(names) if n.last < first and n.sort == "person"), None) or next(
-            (n for n in names if n.last < first), None
-        )
+        before = [n for n in names if n.last < first and not _is_led(sentence, n.first)]
+        who = next((n for n in reversed(before) if n.sort == "person"), None) or next(iter(before), None)
         if who is None or modality.assertion(tokens, first) != "asserted":
             continue
         rated = next((n for n in names if n.first > (first if verb >= 0 else i) and n is not who), None)
@@ -54,7 +59,11 @@ def read(sentence: Sentence) -> Iterator[Told]:
             stage=changed, earlier=background.is_earlier(tokens, first),
         )  # fmt: skip
         yield Told(outcome, first, max(i, after) + 1, (who.first, who.last + 1))
-        return
+
+
+def _is_led(sentence: Sentence, first: int) -> bool:
+    """*An analyst at Moss & Lee*: the analyst rates."""
+    return first > 0 and sentence.tokens[first - 1].lower in ("at", "of", "from", "with", "by", "for", "in")
 
 
 _ONE_RATER = (Weight("both say what one rater makes of a share", 2.0),)

@@ -76,17 +76,18 @@ def _meant(document: Document, claim: Claim[Outcome]) -> str:
     sentence = document.sentences[claim.position]
     before = document.sentences[claim.position - 1] if claim.position else sentence
     people = document.people
-    if claim.value.family in fates.FAMILIES:
+    if claim.value.family in fates.FAMILIES and claim.value.actor != "him":
         nearer = [name for name in sentence.names if name.end <= claim.span.start and name.sort in ("person", "other")]
         if len(nearer) == 1 and " " in nearer[0].text:
             return nearer[0].text
     if before.paragraph != sentence.paragraph:
         return ""
+    around = (before,) if claim.value.actor == "him" else {before.index: before, sentence.index: sentence}.values()
     named = {
-        person.longest if (person := people.at(name.start)) else name.text
-        for each in {before.index: before, sentence.index: sentence}.values()
+        person.longest if (person := people.at(name.start)) else people.longest(name.text)
+        for each in around
         for name in each.names
-        if name.sort == "person" or (name.sort == "other" and " " in name.text)
+        if name.sort == "person" or (name.sort == "other" and " " in people.longest(name.text))
     }
     return named.pop() if len(named) == 1 else ""
 
@@ -126,7 +127,7 @@ def _in_document(sentence: Sentence, words: set[str], document: Document, in_cou
     if not words.isdisjoint(judgments.GATE):
         yield from judgments.read(sentence, document)
     if not words.isdisjoint(fates.gate()):
-        yield from fates.read(sentence, in_court or fates.is_about_crime(document))
+        yield from fates.read(sentence, document, in_court or fates.is_about_crime(document))
     if not words.isdisjoint(ratings.GATE):
         yield from ratings.read(sentence)
     if not words.isdisjoint(origins.GATE):

@@ -26,11 +26,17 @@ def is_series(document: Document) -> bool:
         or (token.lower in ("games", "wins") and has(sentence.tokens, i + 1, "each"))
         or (token.lower == "best" and has(sentence.tokens, i + 1, "-", "of"))
         or (token.lower == "lead" and has(sentence.tokens, i + 1, "in") and _is_final(sentence, i + 2))
+        or (token.lower == "one" and has(sentence.tokens, i + 1, "win") and _near_the_end(sentence, i + 2))
         or (token.lower in _FINALS and has(sentence.tokens, i + 1, "stands"))
         or (token.lower == "up" and has(sentence.tokens, i + 1, "in") and _is_final(sentence, i + 2))
-        for sentence in document.sentences[:8]
+        for sentence in document.sentences[:12]
         for i, token in enumerate(sentence.tokens)
     )
+
+
+def _near_the_end(sentence: Sentence, at: int) -> bool:
+    """*One win from the title*, *one win away*."""
+    return has(sentence.tokens, at, "from") or has(sentence.tokens, at, "away") or has(sentence.tokens, at, "short")
 
 
 def _is_final(sentence: Sentence, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconcile.language.document import Sentence
+from reconcile.language.document import Document, Sentence
 from reconcile.language.names import Name
 from reconcile.language.tokens import Token
 
@@ -15,8 +15,11 @@ _AUXILIARIES = frozenset({
 })  # fmt: skip
 
 
-def of(sentence: Sentence, verb: int) -> Name | str | None:
-    """Of whom the verb at `verb` speaks: a name, the empty string for *he* or *she*, None for anybody else."""
+def of(sentence: Sentence, verb: int, document: Document | None = None) -> Name | str | None:
+    """Of whom the verb at `verb` speaks: a name, the empty string for *he* or *she*, None for anybody else.
+
+    A string where only the rest of the article tells that the word is a name: one with which a sentence begins.
+    """
     tokens = sentence.tokens
     at = verb - 1
     while at >= 0 and (
@@ -37,10 +40,11 @@ def of(sentence: Sentence, verb: int) -> Name | str | None:
         at = _before_apposition(tokens, at)
     if at >= 0 and tokens[at].lower in ("'s", "’s"):
         return None
-    return next(
-        (name for name in sentence.names if name.last == at and name.sort != "place" and not _is_led(tokens, name)),
-        None,
-    )
+    found = next((name for name in sentence.names if name.last == at), None)
+    if found is None and document is not None and at == 0 and tokens[0].is_capital:
+        longest = document.people.longest(tokens[0].text)
+        return longest if " " in longest else None
+    return found if found and found.sort != "place" and not _is_led(tokens, found) else None
 
 
 def _is_led(tokens: list[Token], name: Name) -> bool:

@@ -97,6 +97,8 @@ def _other(sentence: Sentence, i: int) -> Told | None:
     if not (passive or active or conjoined or headline):
         return None  # "a convicted felon"
     person = _person_before(sentence, i) if passive or headline else name_after(sentence, i + 1, 2)
+    if person is None and i + 1 < len(tokens) and tokens[i + 1].lower in ("him", "her"):
+        person = next((n for n in reversed(sentence.names) if n.last < i and n.sort in ("person", "other")), None)
     return _told(sentence, i, i + 1, "verdict", "convicted" if word.startswith("convict") else "acquitted", person)
 
 
