@@ -29,11 +29,19 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reconcile.claims.kind import ClaimKind, Matching
-from reconcile.claims.quantity.counts import count, put
+from reconcile.claims.quantity.counts import count, none, put
 from reconcile.claims.quantity.likeness import around, doubts, loosely, may_outweigh, of_other_times, strangers
 from reconcile.claims.quantity.measures import measure
 from reconcile.claims.quantity.value import Quantity
-from reconcile.language.counting import bearer_of, implied, is_record, readable, years_before
+from reconcile.language.counting import (
+    LONGEST_SENTENCE,
+    bearer_of,
+    implied,
+    is_record,
+    nobody_in,
+    readable,
+    years_before,
+)
 from reconcile.language.document import Document, Sentence
 from reconcile.language.numerals import Figure, agreement, resemblance
 from reconcile.model import Claim, Comparison
@@ -48,6 +56,15 @@ class QuantityOptions(Struct, frozen=True):
 def extract(document: Document, options: QuantityOptions) -> Iterator[Claim[Quantity]]:
     """A claim for each figure whose noun is clear."""
     year = document.article.published.year if document.article.published else None
+    happened: set[str] = set()
+    for claim in _of_figures(document, year):
+        happened.add(claim.value.happening)
+        yield claim
+    # Where some were hurt, "nobody was hurt" is told of a part: a street, a car.
+    yield from (claim for claim in _of_nobody(document, year) if claim.value.happening not in happened)
+
+
+def _of_figures(document: Document, year: int | None) -> Iterator[Claim[Quantity]]:
     for sentence in readable(document):
         figures = sentence.figures
         earlier = ""
@@ -62,6 +79,19 @@ def extract(document: Document, options: QuantityOptions) -> Iterator[Claim[Quan
             if claim:
                 earlier = claim.value.happening or earlier
                 yield _in_the_article(claim, document, sentence, figure, year)
+
+
+def _of_nobody(document: Document, year: int | None) -> Iterator[Claim[Quantity]]:
+    """The claims that something happened to nobody; few articles make one."""
+    text = document.article.text
+    if not any(
+        words in text for words in ("o one", "obody", "one of the", "o-one", "o injuries", "o deaths", "o people")
+    ):
+        return
+    for sentence in document.sentences:
+        if len(sentence.tokens) <= LONGEST_SENTENCE:
+            for nobody in nobody_in(sentence):
+                yield none(sentence, nobody, year)
 
 
 def _in_the_article(

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from msgspec import structs
 from msgspec.structs import replace
 
 from reconcile.claims.kind import claim_at
+from reconcile.claims.quantity.likened import all_but, crowd_at, is_crowd, likened
 from reconcile.claims.quantity.value import Quantity, written
 from reconcile.language.counting import (
+    DEGREES,
+    FATED,
     Counted,
+    Nobody,
     clause_of,
     counted_by,
     happening_of,
@@ -29,19 +34,23 @@ _WORDS = load_groups("counting_words.txt")
 
 # What becomes of jobs is told by everyday verbs, which tell of no happening anywhere else.
 _JOBS = {
-    **dict.fromkeys(("cut", "go", "elimin", "lose", "axe", "shed", "slash", "layoff", "lost", "remov"), "CUT_JOBS"),
+    **dict.fromkeys(
+        ("cut", "go", "elimin", "lose", "axe", "shed", "slash", "layoff", "lost", "remov", "loss"), "CUT_JOBS"
+    ),
     **dict.fromkeys(("creat", "add", "hire", "bring"), "HIRE"),
     **dict.fromkeys(("keep", "save", "preserv", "retain"), "KEEP"),
 }
 # "33 people were still being looked for"; "200 girls were seized"; "21 girls were released".
 _OF_PEOPLE = {"SEARCH": "MISS", "SEIZE": "ABDUCT", "RELEASE": "FREE"}
+# What is told of these has a key of its own, though they are no people.
+_TOLD = frozenset(("CUT_JOBS", "NO_POWER", "CONVICT", "ACQUIT", "CHARGE", "PLEAD"))
 _TOLL = frozenset(("toll", "tally"))
 _TOLL_LINKS = _WORDS["toll_links"]
 _DONE = {
     "KILL": "killed", "INJURE": "injured", "MISS": "missing", "RESCUE": "rescued", "ARREST": "arrested",
     "ABDUCT": "abducted", "FREE": "freed", "RELEASE": "released", "EVACUATE": "evacuated", "DISPLACE": "displaced",
     "HOSPITALIZE": "taken to hospital", "CUT_JOBS": "laid off", "CHARGE": "charged", "CONVICT": "convicted",
-    "INFECT": "infected", "ESCAPE": "escaped",
+    "INFECT": "infected", "ESCAPE": "escaped", "ATTEND": "",
 }  # fmt: skip
 # What decides an election or a game: a margin of so many is no number of them.
 _DECIDING = frozenset(("vote", "point", "seat", "goal", "run"))
@@ -67,14 +76,18 @@ def count(
     """
     if figure.value != int(figure.value) and figure.slack < 1:
         return None  # a decimal without scale or unit counts nothing: a calibre, a mark
+    rest = all_but(sentence, figure, following)
     counted = _times(sentence, figure) or counted_by(sentence, figure, following)
     if counted is None:
         return _nounless(sentence, figure, year)
     happening = _happening(sentence, figure, counted)
+    if rest:
+        counted, figure = replace(counted, through_of=False), rest
     if counted.noun in _VAGUE_NOUNS or (figure.value == 1 and not (counted.is_person and happening)):
         return None
     if counted.is_person is False and happening and _is_nominal(sentence, counted):
         counted = Counted("people", True, counted.words, counted.head, counted.end, counted.group, counted.modifiers)
+    counted, happening = likened(sentence, figure, counted, happening)
     marks = marks_of(sentence, figure, counted.end, counted.through_of)
     if counted.through_of and following and following.core < counted.head:
         happening = ""  # "23 of the 264 girls abducted": the verb may belong to the whole
@@ -83,9 +96,20 @@ def count(
     if is_capacity(sentence, figure) and not is_record(counted.noun):  # "the defence allowed 14 points"
         marks |= {"CAPACITY"}
         happening = ""
+    if counted.through_of and counted.words in FATED and not marks & DEGREES:
+        marks = (marks - {"PART"}) | {"AMONG"}  # "eight of the dead were in Tarn"
     if happening and earlier and happening != earlier:
         marks -= {"MORE"}  # "killing 4 and wounding 20 others": the others are not further wounded
     return _claim(sentence, figure, counted, happening, marks, year)
+
+
+def none(sentence: Sentence, found: Nobody, year: int | None) -> Claim[Quantity]:
+    """The claim that something happened to nobody: *no one was hurt*."""
+    tokens, (first, last, happening) = sentence.tokens, found
+    figure = Figure(first, last, tokens[first].start, tokens[last].end, 0.0, 0.0, 0.0, core=first, noun_at=last + 1)
+    people = Counted("people", True, "people", last, last + 1)
+    claim = _claim(sentence, figure, people, happening, marks_of(sentence, figure, last + 1) - {"STILL"}, year)
+    return structs.replace(claim, assertion="asserted")  # what is denied is the hurt, not the count
 
 
 def _happening(sentence: Sentence, figure: Figure, counted: Counted) -> str:
@@ -96,6 +120,8 @@ def _happening(sentence: Sentence, figure: Figure, counted: Counted) -> str:
         near = sentence.stems[max(0, figure.first - 6) : counted.end + 6]
         return next((name for stem in near if (name := _JOBS.get(stem))), "")
     found = happening_of(sentence, figure, counted.end)
+    if found == "FLEE" and counted.noun not in ("prisoner", "suspect", "attacker"):
+        return "EVACUATE"
     return _OF_PEOPLE.get(found, found) if counted.is_person else found
 
 
@@ -135,6 +161,9 @@ def _nounless(sentence: Sentence, figure: Figure, year: int | None) -> Claim[Qua
         return None
     if figure.hedge and figure.first and noun_group(tokens[figure.first - 1])[1]:
         return None  # "people over 65"
+    if is_crowd(sentence, figure):
+        crowd = crowd_at(figure.last, figure.last + 1)
+        return _claim(sentence, figure, crowd, "ATTEND", marks_of(sentence, figure, figure.last + 1), year)
     happening = "KILL" if _after_toll(sentence, figure) else _of_bare(sentence, figure, after)
     if happening:
         people = Counted("people", True, "", figure.last, figure.last + 1)
@@ -148,6 +177,8 @@ def _nounless(sentence: Sentence, figure: Figure, year: int | None) -> Claim[Qua
 
 def _of_bare(sentence: Sentence, figure: Figure, after: str) -> str:
     """What happened to the people whom a figure without noun counts: *73 dead*, *73 have died*, *killing 73 in*."""
+    if after == "to" and happening_of(sentence, figure, figure.last + 1) == "EVACUATE":
+        return "EVACUATE"  # "forced 2,400 to flee"
     if after in ("-", "'s", "per", "percent", "%", "of", "to") or figure.value != int(figure.value):
         return ""
     happening = happening_of(sentence, figure, figure.last + 1)
@@ -196,6 +227,9 @@ def _claim(
     if happening and counted.is_person:
         about.add(happening)
         keys = {f"people|{happening}"} | ({counted.noun} if figure.value > _SMALL else set())
+    elif happening in _TOLD:
+        about.add(happening)
+        keys = {f"{counted.noun}|{happening}", counted.noun}
     elif figure.value < _LARGE:
         near = _neighbours(sentence, figure, counted)
         about |= near
@@ -257,7 +291,7 @@ def _end_of(sentence: Sentence, figure: Figure, counted: Counted) -> int:
 
 def put(subject: str) -> str:
     """A subject as a question goes on: *people killed* → *people were killed*."""
-    for done in _DONE.values():
+    for done in filter(None, _DONE.values()):
         if subject.endswith(f" {done}"):
             return f"{subject[: -len(done)]}were {done}".replace("were escaped", "escaped")
     return subject

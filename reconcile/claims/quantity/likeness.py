@@ -25,7 +25,16 @@ _TELLING = frozenset(("MARGIN", "CAPACITY"))
 _OF_WHOLE = frozenset(("WHOLE", "HELD"))
 _SMALL, _LARGE = 20, 1000
 # *Current and former patients* are the *patients* of another report; *American tourists* are some of its *tourists*.
-_MILD = frozenset(stem(word) for word in load_groups("counting_words.txt")["mild"])
+_WORDS = load_groups("counting_words.txt")
+_MILD = frozenset(stem(word) for word in _WORDS["mild"])
+# Those who make up a crowd, a ship's load or a town: as good as *people* where the same happened to them.
+_ALL = _WORDS["all_of_them"]
+# Some of the people: their toll is seldom that of all.
+_PARTS = _WORDS["parts_of_people"]
+_KIN = frozenset(
+    (("child", "student"), ("girl", "student"), ("boy", "student"), ("miner", "worker"), ("patient", "people"))
+)
+_PART_APART = 1.5
 # Bits against one question.
 _VAGUE, _BOUND = -8.0, -4.0
 _WHOSE, _WHOSE_UNTOLD = 0.5, -2.0
@@ -61,9 +70,14 @@ def strangers(left: Quantity, right: Quantity, alike: Agreement) -> str:
     small, large = sorted((left.interval.value, right.interval.value))
     if left.unit == "C":
         return "they are too far apart to count one thing" if large - small > _DEGREES_APART else ""
+    if small == 0 and left.is_person and right.is_person and left.happening == right.happening:
+        return ""  # "no one was hurt", "three were hurt"
     ratio = large / small if small > 0 else float(small == large) or _TOLLS_APART + 1
     if "vague" in (left.interval.hedge, right.interval.hedge) and alike == "within":
         return ""
+    parts = (left.noun in _PARTS) != (right.noun in _PARTS)
+    if parts and left.noun != right.noun and ratio > _PART_APART:
+        return "one may be a part of the other"  # "nine people were killed", "three children were killed"
     tolls = all(side.is_person and side.happening for side in (left, right))
     if (left.marks ^ right.marks) & _OF_WHOLE and ratio > _WHOLES_APART:
         return "one may be a part of the other"  # "38,100 of the 92,600 voters", "about 38,000 people voted"
@@ -87,6 +101,13 @@ def _may_be_one(left: Quantity, right: Quantity) -> bool:
         return False
     alike = (left.happening, left.group) == (right.happening, right.group)
     return "people" in (left.noun, right.noun) or (alike and bool(left.happening or left.group))
+
+
+def _is_all_of_them(left: Quantity, right: Quantity) -> bool:
+    """*18 passengers were hurt*, *28 people were hurt*: nouns for all who were there, and the same happened to them."""
+    if left.noun == right.noun or not left.happening or left.happening != right.happening:
+        return False
+    return {left.noun, right.noun} <= _ALL or (left.noun, right.noun) in _KIN or (right.noun, left.noun) in _KIN
 
 
 def of_other_times(left: Quantity, right: Quantity) -> bool:
@@ -138,6 +159,8 @@ def around(left: Quantity, right: Quantity) -> tuple[Weight, ...]:
     told = left.happening and left.happening == right.happening
     found = in_one_setting(left.setting, right.setting, 0.0 if told else MOST_AGAINST)
     small = max(left.interval.value, right.interval.value) < _SMALL and not left.marks & right.marks & _TELLING
+    told = told and "AMONG" not in left.marks
+    small = small and not (left.noun == right.noun == "count" and told)
     if small and not told and not left.unit and not told_alike(left.setting, right.setting):
         found += (Weight("small figures are counts of many things", _MANY),)
     if "WHOLE" in left.marks & right.marks:
@@ -166,6 +189,8 @@ def may_outweigh(left: Quantity, right: Quantity, against: tuple[Weight, ...]) -
     if apart and bool(left.years) != bool(right.years):
         return False  # "31 inches at the pass", "the pass had 44 inches one day in May 1991"
     if told_alike(left.setting, right.setting):
+        return True
+    if _is_all_of_them(left, right) and len(against) == 1 and not apart:
         return True
     if len(against) > 1 or apart or max(left.interval.value, right.interval.value) < _LARGE:
         return False

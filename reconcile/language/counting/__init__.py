@@ -9,15 +9,29 @@ from reconcile.language.counting.capacity import is_capacity
 from reconcile.language.counting.extents import extent_of, is_change
 from reconcile.language.counting.happening import happening_of
 from reconcile.language.counting.implied import implied
-from reconcile.language.counting.marks import clause_of, marks_of, readable, stated, years_before, years_of
-from reconcile.language.counting.nouns import Counted, Phrase, counted_by, noun_group, phrase_at
+from reconcile.language.counting.marks import (
+    DEGREES,
+    LONGEST_SENTENCE,
+    clause_of,
+    marks_of,
+    readable,
+    stated,
+    years_before,
+    years_of,
+)
+from reconcile.language.counting.nobody import Nobody, nobody_in
+from reconcile.language.counting.nouns import FATED, Counted, Phrase, counted_by, noun_group, phrase_at
 from reconcile.language.counting.setting import MOST_AGAINST, Common, common, in_one_setting, setting_of, told_alike
 from reconcile.language.counting.terms import is_turned_down, terms_of
 
 __all__ = [
+    "DEGREES",
+    "FATED",
+    "LONGEST_SENTENCE",
     "MOST_AGAINST",
     "Common",
     "Counted",
+    "Nobody",
     "Phrase",
     "bearer_of",
     "clause_of",
@@ -32,6 +46,7 @@ __all__ = [
     "is_record",
     "is_turned_down",
     "marks_of",
+    "nobody_in",
     "noun_group",
     "phrase_at",
     "readable",

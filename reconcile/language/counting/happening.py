@@ -42,7 +42,8 @@ def _inside(tokens: list[Token], predicates: dict[int, tuple[int, str]], first: 
     """*64 deaths*, *12 injured passengers*; not *12 rescuers*, who did it."""
     for k in range(end - 1, first - 1, -1):
         if k in predicates and not tokens[k].lower.endswith(("er", "ers", "or", "ors")):
-            return predicates[k][1]
+            if predicates[k][1] != "EMPLOY":  # "1,400 employees" may be laid off
+                return predicates[k][1]
     return ""
 
 
@@ -53,8 +54,11 @@ def _right_before(sentence: Sentence, figure: Figure) -> str:
     steps = 0
     while i > 0 and steps < 3 and tokens[i - 1].lower in _BEFORE_FIGURE:
         i, steps = i - 1, steps + 1
+    searched = i == figure.first and i > 1 and tokens[i - 1].lower == "for"
     through_of = steps and "of" in {t.lower for t in tokens[i : figure.first]}
     for first, last, name in sentence.predicates:
+        if searched and name == "SEARCH" and last in (i, i - 1):
+            return name  # "are searching for 17 people"
         if last == i and name not in _CLAUSAL and _is_object(tokens, first, bool(through_of)):
             return name
     return ""
@@ -84,12 +88,22 @@ def _right_behind(tokens: list[Token], predicates: dict[int, tuple[int, str]], e
         lower = tokens[i].lower
         if lower == "in" and [t.lower for t in tokens[i + 1 : i + 3]] in (["critical", "condition"], ["a", "critical"]):
             return "INJURE"
+        if lower == "to" and i + 1 in predicates and predicates[i + 1][1] in ("FLEE", "EVACUATE"):
+            return "EVACUATE"  # "forced 1,200 people to flee"
+        if lower == "with" and (hurt := _with_injuries(tokens, predicates, i)):
+            return hurt
         if lower == "among" and i + 2 in predicates:  # "10 children were among the dead"
             return predicates[i + 2][1]
         if lower not in _AUXILIARY and lower not in _BETWEEN and not lower.endswith("ly"):
             return ""
         i, steps = i + 1, steps + 1
     return ""
+
+
+def _with_injuries(tokens: list[Token], predicates: dict[int, tuple[int, str]], i: int) -> str:
+    """*left 28 people with injuries*, *42 people with serious wounds*."""
+    near = (predicates[k][1] for k in range(i + 1, min(i + 4, len(tokens))) if k in predicates)
+    return "INJURE" if next(near, "") == "INJURE" else ""
 
 
 def _behind_insertion(tokens: list[Token], comma: int) -> int:

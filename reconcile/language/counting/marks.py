@@ -26,6 +26,7 @@ _DEGREES = {
     "severely": "SERIOUS", "badly": "SERIOUS", "slight": "SLIGHT", "slightly": "SLIGHT", "minor": "SLIGHT",
     "lightly": "SLIGHT",
 }  # fmt: skip
+DEGREES = frozenset(_DEGREES.values())
 _PAST_WORDS = frozenset(["previous", "previously", "record", "anniversary", "predecessor", "historically"])
 _RECORDS = frozenset(["best", "high", "low", "mark", "peak", "record"])
 _FORMER = frozenset(["earlier", "old", "prior"])
@@ -37,6 +38,7 @@ _BEATEN = frozenset((
     "surpasses", "topped", "topping", "tops", "bettered", "bettering", "eclipsed", "eclipsing", "exceeded", "exceeding",
     "shattered", "shattering", "smashed", "smashing", "replaced", "replaces", "replacing",
 ))  # fmt: skip
+_PERIODS = frozenset(("year", "quarter", "month", "season", "decade"))
 _STILL = frozenset(("still", "remain", "remained", "remains", "yet"))
 _CHANGES = frozenset(("RISE", "FALL", "REDUCE", "EXPAND"))
 _CLAUSE_ENDS = frozenset(";:—–()") | {"while", "but", "whereas", "although", "though"}
@@ -127,7 +129,8 @@ def _times(sentence: Sentence, figure: Figure, end: int) -> Iterator[str]:
         yield "PAST"
     if _is_former_record(tokens, figure):
         yield "FORMER"
-    if any(
+    hurt = _degree(tokens, figure, end)  # "two are still in a critical condition" is a later state of "four are …"
+    if not hurt and any(
         t.lower in _STILL for t in tokens[max(0, figure.first - 1) : figure.first] + tokens[figure.last + 1 : end + 5]
     ):
         yield "STILL"
@@ -270,6 +273,8 @@ def _points_back(tokens: list[Token], i: int, end: int) -> bool:
         return i > 0 and tokens[i - 1].lower in _PAST_AGO
     if lower in ("last", "that"):  # "that year the blaze killed 12"
         return following in _PAST_UNITS
+    if lower in ("earlier", "before") and i > 1 and tokens[i - 1].lower in _PERIODS:
+        return tokens[i - 2].lower in ("a", "the", "one")  # "a year earlier", "the week before"
     return lower == "earlier" and [t.lower for t in tokens[i + 1 : i + 3]] == ["this", "year"]
 
 

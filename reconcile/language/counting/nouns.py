@@ -171,8 +171,10 @@ def _behind_of(sentence: Sentence, figure: Figure, i: int, following: Figure | N
         part = True
     else:
         phrase = phrase_at(tokens, j)
-    if phrase is None:
-        return None
+    if phrase is None or tokens[phrase.head].lower in FATED:
+        if not part or not _is_fated(tokens, j):
+            return None
+        return Counted("people", True, tokens[j].lower, j, j + 1, through_of=True)
     counted = _counted(sentence, phrase, False)
     if counted is None:
         return None
@@ -186,6 +188,14 @@ def _behind_of(sentence: Sentence, figure: Figure, i: int, following: Figure | N
         counted.modifiers,
         part,
     )
+
+
+FATED = frozenset(("dead", "deaths", "injured", "wounded", "hurt", "missing", "victims", "casualties", "arrested"))
+
+
+def _is_fated(tokens: list[Token], j: int) -> bool:
+    """*Four of the injured*, *three of those hurt*, *26 of the deaths*."""
+    return j < len(tokens) and tokens[j].lower in FATED
 
 
 def _counted(sentence: Sentence, phrase: Phrase, hyphened: bool) -> Counted | None:
