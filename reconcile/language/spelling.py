@@ -101,7 +101,8 @@ def _is_slip(one: str, other: str, shortest: int, whole: bool = True) -> bool:
         return False
     if one.startswith(other) or other.startswith(one):
         longer = max(one, other, key=len)
-        return not whole and len(longer) > 5 and edits(one, other) == 1 and longer[-1] not in "snie"
+        doubled = longer[-1] == longer[-2] and longer[-1] != "s"  # Ostermann / Osterman
+        return not whole and len(longer) > 5 and edits(one, other) == 1 and (doubled or longer[-1] not in "snie")
     if any(c.isdigit() for c in one + other):
         return False
     if edits(one, other) == 1:
@@ -113,7 +114,8 @@ def _is_single_slip(one: str, other: str) -> bool:
     """A slip in a name of one word: it must sound the same, or two letters have changed places."""
     if not _is_slip(one, other, shortest=5) or _either_known(one, other):
         return False
-    return sorted(one) == sorted(other) or (len(one) > 5 and skeleton(one) == skeleton(other))
+    heard = skeleton(one) == skeleton(other) or one.replace("w", "v") == other.replace("w", "v")
+    return sorted(one) == sorted(other) or (len(one) > 5 and heard)
 
 
 def _both_known(one: str, other: str) -> bool:

@@ -124,8 +124,10 @@ def align(kind: AnyKind, found: Sequence[Statement], keys: Keys, affinity: Affin
     for statement in found:
         of_article[statement.article].append(statement)
     for (one, other), group in _rivals(found, keys).items():
-        if affinity.may_compare(kind, one, other):
-            pairs = [pair for left, right in group if (pair := pair_of(kind, left, right, affinity)) is not None]
+        one_event = affinity.may_compare(kind, one, other)
+        may = [(a, b) for a, b in group if one_event or affinity.lasts(kind, a.claim, b.claim)]
+        if may:
+            pairs = [pair for left, right in may if (pair := pair_of(kind, left, right, affinity)) is not None]
             pairs.sort(key=_strongest_first)
             between = _Between(kind, affinity, of_article[one], of_article[other])
             for take, verdicts in (
@@ -270,8 +272,8 @@ def pair_of(kind: AnyKind, left: Statement, right: Statement, affinity: Affinity
     if comparison.verdict == "unrelated":
         return None
     one_sentence = left.article == right.article and left.claim.sentence == right.claim.sentence
-    if one_sentence and comparison.verdict == "conflict":
-        return None  # two values of one sentence are of two things
+    if one_sentence and comparison.verdict in ("conflict", "variant"):
+        return None  # two values of one sentence are of two things: *Marta Keller and Marta Kellner*
     match = affinity.match(kind, left.claims, right.claims)
     if match is None:
         return None

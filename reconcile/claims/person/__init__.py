@@ -30,7 +30,7 @@ from reconcile.language.document import Document, Sentence
 from reconcile.language.names import Mention, Person
 from reconcile.language.names.words import is_given, words
 from reconcile.language.tokens import Token
-from reconcile.model import Claim, Comparison, Span
+from reconcile.model import Claim, Comparison, Span, Weight
 
 
 class PersonName(Struct, frozen=True):
@@ -51,6 +51,9 @@ class PersonName(Struct, frozen=True):
     unsure: bool = False
     led: bool = False
     deed: Deed | None = None
+
+
+_NAMED_ALIKE = 2.5
 
 
 class Options(Struct, frozen=True):
@@ -109,10 +112,11 @@ def compare(left: PersonName, right: PersonName, options: Options) -> Comparison
     if likeness == "unlike":
         return Comparison("unrelated", "two names")
     if " " in left.raw and " " in right.raw:
-        return Comparison("variant", _told(left, right))
+        # Two articles that write a name in two ways need tell of nothing else together.
+        return Comparison("variant", _told(left, right), (Weight("the rest of the name agrees", _NAMED_ALIKE),))
     if similarity.same_title(left.title, right.title):
         return Comparison("variant", f"the same post, {left.title}, and family names that sound alike")
-    return Comparison("unrelated", "the names are alike, but nothing else says that they are one person's")
+    return compare_unsure(left.raw, right.raw, both=False)
 
 
 def _who_led(left: PersonName, right: PersonName) -> Comparison:

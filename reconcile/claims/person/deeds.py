@@ -8,7 +8,7 @@ from reconcile.language.doers import Doing
 from reconcile.model import Comparison, Weight
 
 # How much must speak for one deed beside the deed itself; more for any (*a header*) than for one (*the winner*).
-_NEEDED, _NEEDED_OF_ANY = 4.5, 6.5
+_NEEDED, _NEEDED_OF_A_SORT, _NEEDED_OF_ANY = 4.5, 5.0, 6.5
 
 _GOALS = frozenset(("winner", "open", "level", "header", "penalti", "volley", "three"))
 
@@ -20,12 +20,14 @@ class Deed(Struct, frozen=True):
     head: str
     what: frozenset[str]
     apart: frozenset[str]
+    elsewhen: frozenset[str]
+    of: frozenset[str]
     definite: bool
 
 
 def deed_of(doing: Doing) -> Deed:
     """The deed that a sentence tells, without who did it."""
-    return Deed(doing.deed, doing.head, doing.what, doing.apart, doing.definite)
+    return Deed(doing.deed, doing.head, doing.what, doing.apart, doing.elsewhen, doing.of, doing.definite)
 
 
 def key_of(deed: Deed) -> str:
@@ -43,6 +45,10 @@ def compare(left: Deed, right: Deed) -> str:
         return "deeds done to two things"
     if left.apart and right.apart and not (left.apart <= right.apart or right.apart <= left.apart):
         return "numbers tell the deeds apart"
+    if left.elsewhen != right.elsewhen:
+        return "of other years or rounds"
+    if left.of and right.of and left.of.isdisjoint(right.of):
+        return "of two things"
     common = left.what & right.what
     if len(common) < (1 if left.definite and right.definite and left.head else 3):
         return "nothing says that it is one deed"
@@ -57,5 +63,7 @@ def _is_any_goal(left: Deed, right: Deed) -> bool:
 def disputed(left: Deed, right: Deed, doers: tuple[str, str]) -> Comparison:
     """One deed, and two doers."""
     needed = _NEEDED if left.definite and right.definite else _NEEDED_OF_ANY
+    if needed == _NEEDED_OF_ANY and left.head and right.head:
+        needed = _NEEDED_OF_A_SORT
     weights = (Weight("a deed that only one can have done", -needed),)
     return Comparison("conflict", f"done by {doers[0]} in one, by {doers[1]} in the other", weights)

@@ -55,6 +55,7 @@ class Bearing(NamedTuple):
     whose: str
     aside: bool
     told: str
+    years: frozenset[str]
 
 
 def read(document: Document, sentence: Sentence) -> Iterator[Bearing]:
@@ -90,7 +91,7 @@ def _direction(sentence: Sentence, at: int, aside: bool) -> Iterator[Bearing]:
     far = 0.0 if shore else _distance(tokens, at)
     told = f"which {tokens[last + 1].text} of {name.text}" if shore else f"in which direction from {name.text}"
     of = f"{shore} {fold(name.text)}".strip()
-    yield Bearing(raw, start, end, of, degrees, far, _what_lies_there(sentence, at), aside, told)
+    yield Bearing(raw, start, end, of, degrees, far, _what_lies_there(sentence, at), aside, told, _years(tokens))
 
 
 def _what_lies_there(sentence: Sentence, at: int) -> str:
@@ -144,7 +145,7 @@ def _side(document: Document, sentence: Sentence, at: int, aside: bool) -> Itera
         return
     if at and tokens[at - 1].lower in ("and", "or"):
         return  # her left and right knee
-    if k + 1 < len(tokens) and tokens[k + 1].lower == "of":
+    if k + 2 < len(tokens) and tokens[k + 1].lower == "of" and tokens[k + 2].text.islower():
         return  # the left leg of the journey
     who, told = _bearer(document, sentence, at), f"left or right: which {tokens[k].text}"
     degrees = -1 if tokens[at].lower == "left" else -2
@@ -158,6 +159,7 @@ def _side(document: Document, sentence: Sentence, at: int, aside: bool) -> Itera
         who,
         aside,
         f"{told} of {who}" if who else told,
+        _years(tokens),
     )
 
 
@@ -170,9 +172,13 @@ def _bearer(document: Document, sentence: Sentence, at: int) -> str:
     return document.people.longest(behind[0].text) if len(behind) == 1 else ""
 
 
+def _years(tokens: Sequence[Token]) -> frozenset[str]:
+    return frozenset(t.text for t in tokens if len(t.text) == 4 and t.text.isdigit() and t.text[:2] in ("19", "20"))
+
+
 def compare(left: Bearing, right: Bearing) -> Comparison:
     """One direction or side, one less exact than the other, or two."""
-    if left.of != right.of or left.aside != right.aside:
+    if left.of != right.of or left.aside != right.aside or (left.years and right.years and left.years != right.years):
         return Comparison("unrelated", "two things")
     if left.whose and right.whose and same_name(left.whose, right.whose) == "unlike":
         return Comparison("unrelated", "two people, or two places")
@@ -189,5 +195,6 @@ def compare(left: Bearing, right: Bearing) -> Comparison:
             return Comparison("unrelated", "two distances: two places")
         # Who gives the kilometres gives the direction with care: *130 miles west*, *130 miles northwest*.
         needed = _SAME_FAR_BUT_NEAR if near else _SAME_FAR if left.far and right.far else _NEEDED
+        needed += " " in left.of  # a coast, with one word more in common
     why = f"{left.raw} in one, {right.raw} in the other"
     return Comparison("conflict", why, (Weight("a thing that lies on one side only", -needed),))

@@ -19,6 +19,7 @@ from reconcile.language.doers.words import (
     SCORED,
     STRIKES,
     TAIL,
+    TAKEN,
     deed_of,
 )
 from reconcile.language.names import Name
@@ -50,7 +51,8 @@ def _by_verb(sentence: Sentence, names: Sequence[Name], at: int, deed: str) -> I
             yield from _of_passive(sentence, name, at, deed)
         return
     name = subject_of(sentence, names, at)
-    thing = thing_at(tokens, at + 1, len(tokens)) if name else None
+    after = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].lower in ("out", "up", "down", "off"))
+    thing = thing_at(tokens, after, len(tokens)) if name else None
     if name and thing:
         opened_fire = deed == "open" and thing.first == at + 1 == thing.last and tokens[at + 1].lower == "fire"
         if opened_fire:
@@ -90,7 +92,8 @@ def _of_passive(sentence: Sentence, name: Name, at: int, deed: str) -> Iterator[
 def _scored(tokens: Sequence[Token], verb: int, thing: Thing) -> str:
     """*Headed the winner*: no inquiry is headed so."""
     is_strike = tokens[thing.last].lower in STRIKES
-    return SCORED if is_strike and tokens[verb].lower in load_groups("single_deeds.txt")[SCORED] else ""
+    lower = tokens[verb].lower
+    return SCORED if is_strike and (lower in TAKEN or lower in load_groups("single_deeds.txt")[SCORED]) else ""
 
 
 def _by_noun(sentence: Sentence, names: Sequence[Name], at: int) -> Iterator[Doing]:

@@ -9,11 +9,13 @@ from reconcile.language.document import Sentence
 from reconcile.language.doers.words import (
     BE,
     DEFINITE,
+    ELSEWHEN,
     ENDS,
     INDEFINITE,
     LINKS,
     NOT_ONE,
     NUMBERS,
+    ORDINALS,
     PRONOUNS,
     REACH,
     SAME,
@@ -41,7 +43,8 @@ class Doing(NamedTuple):
     """`name` did `deed` to `head`: *won* the *prize*; for the question's sake `told` is *won the prize*.
 
     `own` are the stems of the thing, `what` those also of what is said of it, `apart` the numbers and the like that
-    tell it from others of its sort; `definite`: it is *the* winner, not *a* goal.
+    tell it from others of its sort, `elsewhen` years and the like; `of` are the stems of what follows *of*, *for* and
+    *against* right behind it; `definite`: it is *the* winner, not *a* goal.
     """
 
     name: Name
@@ -50,6 +53,8 @@ class Doing(NamedTuple):
     own: frozenset[str]
     what: frozenset[str]
     apart: frozenset[str]
+    elsewhen: frozenset[str]
+    of: frozenset[str]
     definite: bool
     told: str
 
@@ -101,12 +106,28 @@ def doing(sentence: Sentence, name: Name, deed: str, thing: Thing, verb: int, *b
     more = {stem(token.lower) for token in around if token.text[0].isalnum() and token.lower not in function}
     mine |= {head} if head else set()
     apart = {token.lower for token in own if token.text[0].isdigit()} | ({stem(token.lower) for token in own} & TELLING)
+    said = [token.lower for token in (*own, *around)]
+    elsewhen = ELSEWHEN.intersection(said) | {word for word in said if len(word) == 4 and word[:2] in ("19", "20")}
+    ordinals = {f"{word} of all" for word in ORDINALS.intersection(said)}
     if deed != SCORED:
         apart |= {token.lower for token in own[1:] if token.lower in NUMBERS}
     article = "the " if thing.definite and own[0].text.islower() and own[-1].lower not in NUMBERS else ""
     told = f"{SCORED_TOLD if deed == SCORED else tokens[verb].text} {article}" + " ".join(token.text for token in own)
     told = told.replace(" - ", "-").replace(" 's", "'s")
-    return Doing(name, deed, head, frozenset(mine), frozenset(mine | more), frozenset(apart), thing.definite, told)
+    numbers = frozenset(apart | ordinals)
+    what, of = frozenset(mine | more), _complement(tokens, thing.last + 1)
+    return Doing(name, deed, head, frozenset(mine), what, numbers, frozenset(elsewhen), of, thing.definite, told)
+
+
+def _complement(tokens: Sequence[Token], at: int) -> frozenset[str]:
+    """*The record for the marathon*, *the winner against Harlan*."""
+    if at >= len(tokens) or tokens[at].lower not in ("of", "for", "against"):
+        return frozenset()
+    end = at + 1
+    while end < len(tokens) and end - at < REACH and tokens[end].lower not in ENDS | LINKS | BE:
+        end += 1
+    function = words().function
+    return frozenset(stem(t.lower) for t in tokens[at + 1 : end] if t.text[0].isalnum() and t.lower not in function)
 
 
 def _head(own: Sequence[Token], deed: str) -> str:
@@ -116,7 +137,9 @@ def _head(own: Sequence[Token], deed: str) -> str:
     if deed == SCORED:
         head = STRIKES.get(head, head)
         said = {token.lower for token in own}
-        if not head and said & {"opening", "first"}:
+        if not head and "only" in said:
+            head = "only"
+        elif not head and said & {"opening", "first"}:
             head = "opener"
         elif not head and said & {"winning", "deciding"}:
             head = "winner"

@@ -28,6 +28,10 @@ LINKS = frozenset(("in", "on", "at", "for", "of", "from", "to", "with", "by", "n
     "during", "through", "under", "between", "about", "out"))  # fmt: skip
 DEFINITE = frozenset(("the", "this", "'s", "his", "her", "its", "their"))
 INDEFINITE = frozenset(("a", "an"))
+# What belongs to another time or another round, and so is another thing.
+ELSEWHEN = frozenset(("old", "previous", "earlier", "former", "next", "semi", "quarter"))
+ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
+TAKEN = frozenset(("took", "taken"))
 # What may follow *Marsh's winner*; *Marsh's touchdown pass* is another's touchdown.
 GOES_ON = frozenset(("put", "made", "sent", "gave", "won", "came", "meant", "broke", "set", "took", "left", "saw"))
 PRONOUNS = frozenset(("it", "him", "her", "them", "himself", "herself", "that", "us", "me", "you"))

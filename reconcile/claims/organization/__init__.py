@@ -1,7 +1,7 @@
 """How a body is named.
 
 *Finds:* the names of companies, agencies, groups, papers and of what else has a proper name and is neither a person nor
-a place, each form once an article.
+a place, each form once an article; the hospital in which the hurt lie, and the journal in which the study stands.
 
 *Ignores:* peoples and nationalities, words with a capital only because they open a sentence, headlines whose every word
 has one.
@@ -10,7 +10,8 @@ has one.
 capitals, articles, apostrophes, hyphens, *Inc.* and *Ltd.*.
 
 *Conflicts:* two nouns for bodies in what is otherwise one name of several words (*Annals of Coastal Medicine* /
-*Archives of Coastal Medicine*, *Pan Harlow Airlines* / *Airways*). One name in two spellings is a variant: a letter
+*Archives of Coastal Medicine*, *Pan Harlow Airlines* / *Airways*); two hospitals for the same
+patients, two journals for one study. One name in two spellings is a variant: a letter
 (*Kestrel* / *Kestral*), a small word (*Committee for* / *of the Blue Shield*), an s.
 """
 
@@ -21,6 +22,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
+from reconcile.claims.organization import parts
+from reconcile.claims.organization.parts import Part
 from reconcile.language import places, spelling
 from reconcile.language.document import Document, Sentence
 from reconcile.language.names import Name
@@ -29,10 +32,15 @@ from reconcile.model import Claim, Comparison, Span
 
 
 class BodyName(Struct, frozen=True):
-    """A body's name as written, and its folded words without articles and legal forms."""
+    """A body's name as written, and its folded words without articles and legal forms.
+
+    With `part` the claim is that the body has this part in the story, and `whom` says for whom.
+    """
 
     raw: str
     parts: tuple[str, ...]
+    part: Part = ""
+    whom: frozenset[str] = frozenset()
 
 
 class Options(Struct, frozen=True):
@@ -60,11 +68,22 @@ def extract(document: Document, options: Options) -> Iterator[Claim[BodyName]]:
             subject=name.text,
             holder=document.people.longest(name.text),
         )
+    for sentence, having in parts.read(document):
+        name = having.name
+        value = BodyName(name.text, spelling.parts_of(name.text), having.part, having.whom)
+        span, about = Span(name.start, name.end), having.whom | {having.part.upper()}
+        yield claim_at(sentence, "organization", span, value, [having.part], subject=_ASKED[having.part], about=about)
 
 
 def compare(left: BodyName, right: BodyName, options: Options) -> Comparison:
     """One name, a longer form of it, another spelling, another noun in it, or two bodies."""
+    if left.part != right.part:
+        return Comparison("unrelated", "two questions")
     likeness = spelling.compare(left.parts, right.parts)
+    if left.part and likeness in ("unlike", "swapped"):
+        return parts.compare(left.part, left.whom, right.whom, (left.raw, right.raw))
+    if left.part:
+        return Comparison("same" if likeness == "same" else "compatible", "one body")
     if likeness == "same":
         return Comparison("same", "the names are the same")
     if likeness == "longer":
@@ -93,9 +112,18 @@ def _is_body(document: Document, name: Name) -> bool:
     return not name.text.isupper() and lower not in document.article.text
 
 
+_ASKED = {"treats": "in which hospital", "publishes": "in which journal"}
+_QUESTIONS = {"treats": "In which hospital are they?", "publishes": "In which journal does the study stand?"}
+
+
+def _ask(value: BodyName, subject: str) -> str:
+    return _QUESTIONS[value.part] if value.part else f"Which form of the name is right: {subject}?"
+
+
 KIND = ClaimKind(
     id="organization",
     question="Which form of the name is right: {subject}?",
+    ask=_ask,
     options=Options(),
     extract=extract,
     compare=compare,
