@@ -22,7 +22,8 @@ class Matching(Struct, frozen=True):
     conflict is reported. With `one_event`, claims of events that are told apart never answer one question; without
     it, the event does not matter (how a name is spelled). `passing` is for what means something else in a report of
     another month (*Monday*). With `fragments`, agreeing with a part explains nothing: a quotation cut short may lack
-    the very word in dispute.
+    the very word in dispute. `lasting` tells the values of a kind with `one_event` that hold whatever the event: who
+    appointed a judge.
     """
 
     about: float = 0.5
@@ -31,6 +32,7 @@ class Matching(Struct, frozen=True):
     passing: bool = False
     fragments: bool = False
     witnessed: bool = False
+    lasting: Callable[[Any], bool] | None = None
 
 
 class ClaimKind(Struct, Generic[V, O], frozen=True):

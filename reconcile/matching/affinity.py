@@ -83,6 +83,11 @@ class Affinity:
         """Whether claims of this kind in two articles can answer one question at all."""
         return not (kind.matching.one_event and self._ledger.tells_apart(left, right))
 
+    def lasts(self, kind: AnyKind, left: Claim[Any], right: Claim[Any]) -> bool:
+        """Whether one of the two says what holds whatever the event, so that no event tells them apart."""
+        lasting = kind.matching.lasting
+        return lasting is not None and (lasting(left.value) or lasting(right.value))
+
     def match(self, kind: AnyKind, left: Sequence[Claim[Any]], right: Sequence[Claim[Any]]) -> Match | None:
         """The best pair of two statements' claims, or None where what they are about differs too much."""
         matches = [

@@ -272,8 +272,9 @@ def pair_of(kind: AnyKind, left: Statement, right: Statement, affinity: Affinity
     if comparison.verdict == "unrelated":
         return None
     one_sentence = left.article == right.article and left.claim.sentence == right.claim.sentence
-    if one_sentence and comparison.verdict in ("conflict", "variant"):
-        return None  # two values of one sentence are of two things: *Marta Keller and Marta Kellner*
+    two_people = kind.id == "person" and comparison.verdict == "variant"  # Marta Keller and Marta Kellner
+    if one_sentence and (two_people or comparison.verdict == "conflict"):
+        return None  # two values of one sentence are of two things
     match = affinity.match(kind, left.claims, right.claims)
     if match is None:
         return None

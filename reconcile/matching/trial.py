@@ -111,7 +111,8 @@ class _Court:
         comparison = kind.compare(one.value, other.value, kind.options)
         if comparison.verdict in ("same", "compatible"):
             return find(f"they agree: {comparison.why}", agrees=True)
-        if not self._affinity.may_compare(kind, one.article, other.article):
+        apart = not self._affinity.may_compare(kind, one.article, other.article)
+        if apart and not self._affinity.lasts(kind, one, other):
             events = self._ledger.event_of[one.article], self._ledger.event_of[other.article]
             return find(f"their articles tell of different events: {'; '.join(self._ledger.apart(*events))}")
         if comparison.verdict == "unrelated":

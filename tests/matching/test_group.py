@@ -164,3 +164,18 @@ def test_a_copy_never_conflicts_with_its_original() -> None:
 def test_an_unrelated_article_changes_nothing() -> None:
     stranger = article("The choir of Saint Alban sang a cantata by a forgotten composer to a full house.", id="z.txt")
     assert grouped(DENIED, GRANTED).questions == grouped(DENIED, GRANTED, stranger).questions
+
+
+def test_who_appointed_a_judge_is_one_question_in_reports_of_two_rulings() -> None:
+    """Of another post, which somebody may have had by then, it is none."""
+    one, other = (
+        article(
+            *(a.quote(block.span) for block in a.blocks),
+            f"Judge Ines Marlow, a {party} appointee, has a third case. {post} Dana Moss said so.",
+            id=a.id,
+        )
+        for a, party, post in ((DENIED, "Democratic", "Interior Minister"), (GRANTED, "Republican", "Finance Minister"))
+    )
+    found = grouped(one, other)
+    assert len(found.events) == 2
+    assert questions(found, "role") == [{"Democratic appointee", "Republican appointee"}]

@@ -215,5 +215,5 @@ KIND = ClaimKind(
     extract=extract,
     compare=compare,
     show=lambda value: value.raw,
-    matching=Matching(about=0, context=0),
+    matching=Matching(about=0, context=0, lasting=lambda value: value.head in ("appointee", "owner")),
 )
