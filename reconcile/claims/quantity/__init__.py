@@ -29,10 +29,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reconcile.claims.kind import ClaimKind, Matching
-from reconcile.claims.quantity.counts import count, none, put
+from reconcile.claims.quantity.counts import count, none
 from reconcile.claims.quantity.likeness import around, doubts, loosely, may_outweigh, of_other_times, strangers
 from reconcile.claims.quantity.measures import measure
 from reconcile.claims.quantity.value import Quantity
+from reconcile.claims.quantity.wording import put
 from reconcile.language.counting import (
     LONGEST_SENTENCE,
     bearer_of,

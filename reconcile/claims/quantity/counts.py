@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from reconcile.claims.kind import claim_at
 from reconcile.claims.quantity.likened import all_but, crowd_at, is_crowd, likened
 from reconcile.claims.quantity.value import Quantity, written
+from reconcile.claims.quantity.wording import DONE
 from reconcile.language.counting import (
     DEGREES,
     FATED,
@@ -21,6 +22,7 @@ from reconcile.language.counting import (
     marks_of,
     noun_group,
     setting_of,
+    stage_of,
     stated,
     years_of,
 )
@@ -46,12 +48,6 @@ _OF_PEOPLE = {"SEARCH": "MISS", "SEIZE": "ABDUCT", "RELEASE": "FREE"}
 _TOLD = frozenset(("CUT_JOBS", "NO_POWER", "CONVICT", "ACQUIT", "CHARGE", "PLEAD"))
 _TOLL = frozenset(("toll", "tally"))
 _TOLL_LINKS = _WORDS["toll_links"]
-_DONE = {
-    "KILL": "killed", "INJURE": "injured", "MISS": "missing", "RESCUE": "rescued", "ARREST": "arrested",
-    "ABDUCT": "abducted", "FREE": "freed", "RELEASE": "released", "EVACUATE": "evacuated", "DISPLACE": "displaced",
-    "HOSPITALIZE": "taken to hospital", "CUT_JOBS": "laid off", "CHARGE": "charged", "CONVICT": "convicted",
-    "INFECT": "infected", "ESCAPE": "escaped", "ATTEND": "",
-}  # fmt: skip
 # What decides an election or a game: a margin of so many is no number of them.
 _DECIDING = frozenset(("vote", "point", "seat", "goal", "run"))
 _VOTES = frozenset(("vote", "ballot"))
@@ -98,6 +94,8 @@ def count(
         happening = ""
     if counted.through_of and counted.words in FATED and not marks & DEGREES:
         marks = (marks - {"PART"}) | {"AMONG"}  # "eight of the dead were in Tarn"
+    if is_record(counted.noun):
+        marks |= stage_of(sentence, figure)
     if happening and earlier and happening != earlier:
         marks -= {"MORE"}  # "killing 4 and wounding 20 others": the others are not further wounded
     return _claim(sentence, figure, counted, happening, marks, year)
@@ -182,7 +180,7 @@ def _of_bare(sentence: Sentence, figure: Figure, after: str) -> str:
     if after in ("-", "'s", "per", "percent", "%", "of", "to") or figure.value != int(figure.value):
         return ""
     happening = happening_of(sentence, figure, figure.last + 1)
-    if happening not in _DONE or happening == "CUT_JOBS":
+    if happening not in DONE or happening == "CUT_JOBS":
         return ""
     goes_on = after.isalpha() and after not in _AFTER_BARE
     if goes_on and not any(first == figure.noun_at for first, _, _ in sentence.predicates):
@@ -211,7 +209,7 @@ def _claim(
         marks |= {"HELD"}
     years = years_of(sentence, figure)
     past = "PAST" in marks or bool(years and max(years) < (year or 9999))
-    done = _DONE.get(happening, "")
+    done = DONE.get(happening, "")
     noun = counted.words or "people"
     value = Quantity(
         written(sentence, figure.start, _end_of(sentence, figure, counted)),
@@ -236,8 +234,13 @@ def _claim(
         keys |= {f"{counted.noun}|{word}" for word in near}
     return claim_at(
         sentence, "quantity", Span(figure.start, figure.end), value, keys, f"{noun} {done}".rstrip(),
-        about=frozenset(about), assertion=stated(sentence, figure),
+        about=frozenset(about), assertion="asserted" if _is_told_by_noun(sentence, counted) else stated(sentence, figure),
     )  # fmt: skip
+
+
+def _is_told_by_noun(sentence: Sentence, counted: Counted) -> bool:
+    """*Rescuers are trying to reach 12 trapped miners*: what is only tried does not touch that they are trapped."""
+    return counted.is_person and any(counted.head - 2 <= first < counted.head for first, _, _ in sentence.predicates)
 
 
 def _limit(figure: Figure) -> Interval:
@@ -287,11 +290,3 @@ def _end_of(sentence: Sentence, figure: Figure, counted: Counted) -> int:
     """Where the words that show the figure end: behind its noun, if that is near."""
     end = sentence.tokens[counted.head].end
     return end if figure.end < end <= figure.end + 50 else figure.end
-
-
-def put(subject: str) -> str:
-    """A subject as a question goes on: *people killed* → *people were killed*."""
-    for done in filter(None, _DONE.values()):
-        if subject.endswith(f" {done}"):
-            return f"{subject[: -len(done)]}were {done}".replace("were escaped", "escaped")
-    return subject

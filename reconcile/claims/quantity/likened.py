@@ -37,14 +37,9 @@ _REACH = 14
 
 def likened(sentence: Sentence, figure: Figure, counted: Counted, happening: str) -> tuple[Counted, str]:
     """The counted and what happened to it, in the words in which other newsrooms may count it."""
-    if (
-        counted.is_person
-        and counted.noun in _MAY_GATHER
-        and happening in _PUT_TO
-        and _CROWDED <= figure.value < _ON_TELEVISION
-    ):
-        if _gathers(sentence, figure, counted):
-            return crowd_at(counted.head, counted.end), "ATTEND"
+    may_gather = counted.is_person and counted.noun in _MAY_GATHER and happening in _PUT_TO
+    if may_gather and _CROWDED <= figure.value < _ON_TELEVISION and _gathers(sentence, figure, counted):
+        return crowd_at(counted.head, counted.end), "ATTEND"
     if counted.noun in _DARK and _is_dark(sentence, counted):
         return Counted("house", False, "homes without power", counted.head, counted.end), "NO_POWER"
     if counted.noun in _STAFF and (happening == "CUT_JOBS" or _is_cut(sentence, figure, counted)):

@@ -67,6 +67,11 @@ def strangers(left: Quantity, right: Quantity, alike: Agreement) -> str:
         return "they count different things"
     if left.happening and right.happening and left.happening != right.happening:
         return "different things happened to those who are counted"
+    return _too_far_apart(left, right, alike)
+
+
+def _too_far_apart(left: Quantity, right: Quantity, alike: Agreement) -> str:
+    """Why two numbers are too unlike for one count; empty where they are not."""
     small, large = sorted((left.interval.value, right.interval.value))
     if left.unit == "C":
         return "they are too far apart to count one thing" if large - small > _DEGREES_APART else ""
@@ -89,7 +94,9 @@ def strangers(left: Quantity, right: Quantity, alike: Agreement) -> str:
 
 def swapped(left: Quantity, right: Quantity) -> bool:
     """Whether the two are made of the same digits: *140 flights* and *410 flights* are one count, once mistyped."""
-    return any(weight.bits >= SAME_DIGITS for weight in resemblance(left.interval, right.interval))
+    small, large = sorted((left.interval.value, right.interval.value))
+    same = any(weight.bits >= SAME_DIGITS for weight in resemblance(left.interval, right.interval))
+    return same and large < _TOLLS_APART * small  # 34 and 340 have the same digits, too
 
 
 def _may_be_one(left: Quantity, right: Quantity) -> bool:

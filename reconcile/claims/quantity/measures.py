@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from reconcile.claims.kind import claim_at
 from reconcile.claims.quantity.value import Quantity, written
 from reconcile.language.counting import (
@@ -26,6 +28,8 @@ _DIMENSIONS = {
     "km": "distance", "kg": "weight", "km/h": "speed", "ha": "area", "l": "volume", "C": "temperature",
     "degree": "degrees", "W": "power", "B": "storage", "kWh": "energy",
 }  # fmt: skip
+# "Buried under 90 cm of snow" is no bound.
+_BURIED = frozenset(("buried", "lies", "lay", "lying", "trapped", "submerged", "hidden", "vanished"))
 _PARTS = frozenset(',;:()—–“”"')
 _NEAR = 5
 _RUN = 50
@@ -74,6 +78,8 @@ def measure(sentence: Sentence, figure: Figure, previous: Figure | None, year: i
 def _interval(figure: Figure, sentence: Sentence) -> Interval:
     """What the measure can mean; temperatures are read off, and told in whole degrees or led from another scale."""
     interval = interval_of(figure)
+    if figure.hedge == "under" and figure.first and sentence.tokens[figure.first - 1].lower in _BURIED:
+        return interval_of(replace(figure, low=figure.value, high=figure.value, hedge=""))
     if figure.unit == "magnitude":  # two institutes seldom give the same
         return interval._replace(slack=0.15)
     if figure.unit != "C":
@@ -147,8 +153,7 @@ def _described(sentence: Sentence, figure: Figure) -> str:
     known = [noun for k in (*phrase.modifiers, phrase.head) if (noun := noun_group(tokens[k])[0]) != sentence.stems[k]]
     if known:
         return known[-1]
-    told = frozenset(k for first, last, _ in sentence.predicates for k in range(first, last))
-    while i < phrase.head and i + 1 not in told and not tokens[i + 1].lower.endswith(("ed", "ing", "ly")):
+    while i < phrase.head and not tokens[i + 1].lower.endswith(("ed", "ing", "ly")):
         i += 1
     return noun_group(tokens[i])[0]
 

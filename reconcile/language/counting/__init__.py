@@ -22,7 +22,7 @@ from reconcile.language.counting.marks import (
 from reconcile.language.counting.nobody import Nobody, nobody_in
 from reconcile.language.counting.nouns import FATED, Counted, Phrase, counted_by, noun_group, phrase_at
 from reconcile.language.counting.setting import MOST_AGAINST, Common, common, in_one_setting, setting_of, told_alike
-from reconcile.language.counting.terms import is_turned_down, terms_of
+from reconcile.language.counting.terms import is_turned_down, stage_of, terms_of
 
 __all__ = [
     "DEGREES",
@@ -51,6 +51,7 @@ __all__ = [
     "phrase_at",
     "readable",
     "setting_of",
+    "stage_of",
     "stated",
     "terms_of",
     "told_alike",

@@ -39,11 +39,10 @@ def happening_of(sentence: Sentence, figure: Figure, end: int) -> str:
 
 
 def _inside(tokens: list[Token], predicates: dict[int, tuple[int, str]], first: int, end: int) -> str:
-    """*64 deaths*, *12 injured passengers*; not *12 rescuers*, who did it."""
+    """*64 deaths*, *12 injured passengers*; not *12 rescuers*, who did it; *12 employees* may be laid off."""
     for k in range(end - 1, first - 1, -1):
-        if k in predicates and not tokens[k].lower.endswith(("er", "ers", "or", "ors")):
-            if predicates[k][1] != "EMPLOY":  # "1,400 employees" may be laid off
-                return predicates[k][1]
+        if k in predicates and not tokens[k].lower.endswith(("er", "ers", "or", "ors", "employees")):
+            return predicates[k][1]
     return ""
 
 

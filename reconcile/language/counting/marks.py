@@ -127,6 +127,8 @@ def _times(sentence: Sentence, figure: Figure, end: int) -> Iterator[str]:
         yield "OWN"
     if is_past(sentence, figure) or _is_of_other_month(sentence, figure):
         yield "PAST"
+    if _is_period_before(sentence, figure):
+        yield "BEFORE"
     if _is_former_record(tokens, figure):
         yield "FORMER"
     hurt = _degree(tokens, figure, end)  # "two are still in a critical condition" is a later state of "four are …"
@@ -244,6 +246,16 @@ def _is_of_other_month(sentence: Sentence, figure: Figure) -> bool:
     )
 
 
+def _is_period_before(sentence: Sentence, figure: Figure) -> bool:
+    """*A year earlier it sold 2.8 million*, *against 410 in the year before*: what today's figure is compared with."""
+    start, end = clause_of(sentence, figure.first, figure.last)
+    words = [t.lower for t in sentence.tokens[start:end]]
+    return any(
+        word in ("earlier", "before") and k > 1 and words[k - 1] in _PERIODS and words[k - 2] in ("a", "the", "one")
+        for k, word in enumerate(words)
+    )
+
+
 def _is_former_record(tokens: list[Token], figure: Figure) -> bool:
     """*the old June record, 12*, *the previous best of 12*, *beat the 12 of 2019*."""
     near = [t.lower for t in tokens[max(0, figure.first - 9) : figure.first]]
@@ -273,8 +285,6 @@ def _points_back(tokens: list[Token], i: int, end: int) -> bool:
         return i > 0 and tokens[i - 1].lower in _PAST_AGO
     if lower in ("last", "that"):  # "that year the blaze killed 12"
         return following in _PAST_UNITS
-    if lower in ("earlier", "before") and i > 1 and tokens[i - 1].lower in _PERIODS:
-        return tokens[i - 2].lower in ("a", "the", "one")  # "a year earlier", "the week before"
     return lower == "earlier" and [t.lower for t in tokens[i + 1 : i + 3]] == ["this", "year"]
 
 

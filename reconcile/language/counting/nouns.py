@@ -243,5 +243,5 @@ def noun_group(head: Token) -> tuple[str, bool]:
 
 
 def _narrows(token: Token) -> bool:
-    """Whether the word before a noun picks out a part: a nationality, *foreign*, *senior*."""
+    """Whether the word before a noun picks out a part: a nationality, *foreign*, *senior*; not *trapped*, a fate."""
     return token.lower in _group_words() or (token.is_capital and token.lower.endswith(_NATIONAL))

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reconcile.language.counting.marks import clause_of
 from reconcile.language.document import Sentence
-from reconcile.language.numerals import Figure
+from reconcile.language.numerals import Figure, number_words
 from reconcile.lexicons import load_groups
 
 _WORDS = load_groups("counting_words.txt")
@@ -16,6 +16,8 @@ _TURNED_DOWN = _WORDS["turned_down"]
 _EARLIER = _WORDS["earlier"]
 _BIDS = _WORDS["bids"]
 _ORDER = frozenset(("first", "second", "third", "fourth", "final"))
+_STAGE_ORDER = _ORDER | {"opening", "last", "previous", "next", "fifth", "sixth"}
+_STAGES = frozenset(("game", "half", "quarter", "set", "leg", "period", "innings", "round", "match", "inning"))
 _MONTHS = frozenset(("three", "six", "nine", "twelve", "3", "6", "9", "12"))
 _OF_YEAR = frozenset(("full", "fiscal", "financial", "whole"))
 
@@ -29,6 +31,18 @@ def terms_of(sentence: Sentence, figure: Figure) -> frozenset[str]:
             found.add(f"{word} {following.rstrip('s')}")
         elif word in _OF_YEAR and following == "year":
             found.add("year")
+    return frozenset(found)
+
+
+def stage_of(sentence: Sentence, figure: Figure) -> frozenset[str]:
+    """Of which of several games, or which part of one, a player's figure is: *in the first half*, *in Game Three*."""
+    words = _clause(sentence, figure)
+    found = set()
+    for word, following in pairwise(words):
+        if word in _STAGE_ORDER and following in _STAGES:
+            found.add(f"STAGE {word} {following}")
+        elif word == "game" and (following in number_words() or following.isdigit()):
+            found.add(f"STAGE game {following}")
     return frozenset(found)
 
 
