@@ -32,3 +32,14 @@ def test_compares(left: str, right: str, verdict: str) -> None:
     assert compare(one, other, KIND.options).verdict == verdict
     assert compare(other, one, KIND.options).verdict == verdict
     assert compare(one, one, KIND.options).verdict == "same"
+
+
+@pytest.mark.parametrize(("sentence", "what", "number"), CASES["ranks"])
+def test_finds_the_how_manieth(sentence: str, what: str, number: int) -> None:
+    (claim,) = read(sentence)
+    assert (claim.value.first, claim.value.number) == (what, number)
+
+
+@pytest.mark.parametrize("sentence", CASES["no_ranks"])
+def test_ignores_what_is_no_rank(sentence: str) -> None:
+    assert read(sentence) == []

@@ -57,6 +57,8 @@ def _before(tokens: Sequence[Token], people: Sequence[Name], age: Written) -> Na
 
 def _behind(tokens: Sequence[Token], people: Sequence[Name], age: Written) -> Name | None:
     """*51-year-old nurse Maria Lopez*, *the 64-year-old Lopez*."""
+    if age.sort == "at":
+        return next((name for name in people if name.first <= age.last + 3), None)
     if age.sort != "figure":
         return None
     behind = age.last + 1

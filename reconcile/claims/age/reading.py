@@ -16,7 +16,7 @@ class Written(NamedTuple):
     """An age of `low` to below `high` years in the tokens `first` to `last`; `sort` says how it is put.
 
     *figure*: an age by its own words; *aside*: a bare number after a comma or in brackets; *of*: *a woman of 52*;
-    *is*: *Bell is 19*, *turned 19*; *decade*: *in her thirties*; *died*: *died at 83*.
+    *is*: *Bell is 19*, *turned 19*; *decade*: *in her thirties*; *at*: *At 26, Mia Holt is …*; *died*: *died at 83*.
     """
 
     first: int
@@ -59,12 +59,14 @@ def _sort(tokens: Sequence[Token], figure: Figure) -> str:
     after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
     if before == "(" and after in (")", ",") and first > 1 and tokens[first - 2].text[0].isalpha():
         return "aside"
-    if after and after not in _AFTER:
+    if before == "at" and first == 1 and after == ",":
+        return "at"
+    if after and after not in _AFTER and not (before == "of" and after.endswith("ed")):
         return ""
     if before == "of" and tokens[first - 2].lower == "age":
         near = {token.lower for token in tokens[max(0, first - 6) : first]}
         return "died" if near & _DYING else ""
-    if before == "of" and first > 1 and after in _AFTER_OF and is_person_noun(tokens[first - 2]):
+    if before == "of" and first > 1 and is_person_noun(tokens[first - 2]):
         return "of"
     if before in _ONLY and first > 1:
         before = tokens[first - 2].lower

@@ -16,6 +16,8 @@ from reconcile.language.happenings.clauses import is_verb
 from reconcile.model import Claim, Span
 
 # Of these a year is told, and of the others a day or a month.
+# What other words have for its day too: set down, held, due (see `happenings.occasion`).
+_OCCASIONS = frozenset({"TRIAL", "ELECTION", "TAKE_OFFICE"})
 _OF_OLD = frozenset({"WORST_SINCE", "OLD_RECORD", "TITLE"})
 _OF_YEARS = _OF_OLD | {"MADE", "FOUNDED", "BORN", "MARRIED"}
 ONCE = _OF_YEARS | {
@@ -23,6 +25,8 @@ ONCE = _OF_YEARS | {
     "TAKE_OFFICE", "TRIAL", "VANISHED", "RESULTS",
 }  # fmt: skip
 """The milestones that say by themselves which question a date answers."""
+# What happens in one country on one day and in the next on another.
+_OF_PLACES = frozenset({"SALE", "OPENING", "LESSONS", "APPROVED"})
 # Of whom or what there is one in a story, however it is called.
 _WITHOUT_NAMES = frozenset({"TAKE_OFFICE", "ELECTION", "BUDGET", "LESSONS"})
 _TO_COME = frozenset({
@@ -61,6 +65,8 @@ def reached_at(
     if name == "TAKE_OFFICE":
         who = happenings.officeholder(sentence, document.people, happening)
         who = "" if who in _ANY_HOLDER else who
+    elif name in _OF_PLACES:
+        who = _where(sentence, e, happening)
     value = replace(
         value,
         bound="until" if value.bound == "until" and name != "EXPIRY" else "",
@@ -69,7 +75,7 @@ def reached_at(
         milestone=name,
         whose=frozenset() if name in _WITHOUT_NAMES else _whose(sentence, happening, e),
     )
-    about = {name, f"ONE {name}"} | ({f"OLD {name}"} if name in _OF_OLD else set())
+    about = ({name} if name in _OCCASIONS else {name, f"ONE {name}"}) | ({f"OLD {name}"} if name in _OF_OLD else set())
     if name == "WORST_SINCE":
         reached = happenings.milestone(sentence, e.first, e.last)
         about = {f"{sentence.tokens[reached.first].lower} SINCE"} if reached is not None else about
@@ -82,6 +88,15 @@ def without_milestone(happening: Happening) -> Happening:
     """The happening by its own words alone, where it has others."""
     names = happening.names - {happening.milestone}
     return replace(happening, names=names or happening.names, milestone="")
+
+
+def _where(sentence: Sentence, e: DateExpression, happening: Happening) -> str:
+    """The place for which the day holds, where one stands between the words and the date, or right behind the date."""
+    first, last = min(happening.at, e.first), max(happening.at, e.last) + 3
+    for name in sentence.names:
+        if first <= name.first <= last and name.first and sentence.tokens[name.first - 1].lower == "in":
+            return name.text.lower()
+    return ""
 
 
 def _is_of_old(

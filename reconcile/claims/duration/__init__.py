@@ -62,6 +62,9 @@ def compare(left: Duration, right: Duration, options: DurationOptions) -> Compar
         return Comparison("unrelated", "they speak of two people")
     if left.year and right.year and left.year != right.year:
         return Comparison("unrelated", "they speak of two years")
+    days = {left.weekday, right.weekday}
+    if len(days - {None}) > 1 and max(left.high, right.high) < _DAY:
+        return Comparison("unrelated", "they speak of two days")
     if left.anchor and right.anchor and not left.anchor & right.anchor:
         return Comparison("unrelated", "they count from different happenings")
     if (left.low, left.high) == (right.low, right.high):
@@ -69,6 +72,10 @@ def compare(left: Duration, right: Duration, options: DurationOptions) -> Compar
     if left.low < right.high and right.low < left.high:
         return Comparison("compatible", f"{show(left)} and {show(right)} can be one length of time")
     return Comparison("conflict", f"{show(left)} is not {show(right)}")
+
+
+# Hours.
+_DAY = 24
 
 
 def show(value: Duration) -> str:

@@ -17,6 +17,7 @@ def of_spell(sentence: Sentence, length: Length, lasted: Spell) -> Claim[Duratio
     if assertion == "hypothetical" or (assertion == "denied" and lasted.name != "OUTAGE"):
         return None  # "without electricity for six hours" denies nothing
     years = {e.year for e in sentence.dates if e.year is not None}
+    days = {e.weekday for e in sentence.dates if e.weekday is not None}
     what = frozenset({lasted.name})
     value = Duration(
         length.low,
@@ -25,6 +26,7 @@ def of_spell(sentence: Sentence, length: Length, lasted: Spell) -> Claim[Duratio
         who=lasted.who,
         shown=sentence.article.text[length.start : length.end],
         year=years.pop() if len(years) == 1 else None,
+        weekday=days.pop() if len(days) == 1 else None,
     )
     told = sentence.tokens[lasted.at].lower
     subject = f"{lasted.who.title()}, {told}" if lasted.who else told

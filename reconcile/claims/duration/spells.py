@@ -34,7 +34,7 @@ def _words() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 def spell(document: Document, sentence: Sentence, length: Length) -> Spell | None:
     """What the length measures; None where no word nearby says it, or two do."""
     words = [token.lower for token in sentence.tokens]
-    if _AT_MOST.intersection(words[max(0, length.first - 3) : length.first]):
+    if _AT_MOST.intersection(words[max(0, length.first - 3) : length.first + 1]):
         return None
     behind = _named(words, range(length.last + 1, min(len(words), length.last + 1 + BEHIND)), 1)
     attributive = any(words[i] in DASHES for i in range(length.first, length.last))
@@ -88,7 +88,7 @@ _OF_PEOPLE = frozenset({"BAN", "CONTRACT", "INJURY", "MARRIAGE", "TENURE"})
 _ENDS = frozenset({";", ":", ".", "(", ")", "but", "while", "because", "although", "and"})
 _PARTING = frozenset({",", "when", "who", "which", "that", "after", "before", "later"})
 _OF = frozenset({
-    "of", "on", "under", "underground", "beneath", "without", "in", "at", "buried", "trapped", "as", "out",
+    "of", "on", "under", "underground", "beneath", "without", "in", "at", "buried", "trapped", "as", "out", "adrift",
 })  # fmt: skip
 _LASTING = frozenset({
     "for", "lasted", "lasting", "lasts", "took", "takes", "taken", "after", "ran", "dragged", "spent", "of", "to",

@@ -10,7 +10,8 @@ class Duration(Struct, frozen=True):
 
     `what` holds the classes or stems of what lasted or came. `lapse` is *after* or *before* where it is the time
     between two happenings; `anchor` then holds the stems of the other one, where it is named. `who` is the folded
-    surname of the person, `year` the year of which the sentence tells.
+    surname of the person, `year` and `weekday` those of which the sentence
+    tells.
     """
 
     low: float
@@ -21,3 +22,4 @@ class Duration(Struct, frozen=True):
     who: str = ""
     shown: str = ""
     year: int | None = None
+    weekday: int | None = None

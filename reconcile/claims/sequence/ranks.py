@@ -51,7 +51,7 @@ def _counted(document: Document, sentence: Sentence, at: int, last: int, number:
     if at and words[at - 1] in ("one", "-", "–", "/", "only"):
         return
     noun = last + 1
-    while noun < len(words) and noun - last < 4 and words[noun] in _BETWEEN:
+    while noun < len(words) and noun - last < 4 and (words[noun] in _BETWEEN or sentence.tokens[noun].is_capital):
         noun += 1
     if noun >= len(words):
         return
