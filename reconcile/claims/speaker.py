@@ -42,6 +42,9 @@ class Attributed(Struct, frozen=True):
     gaps: frozenset[int] = frozenset()
 
 
+_LONG_RUN = 8  # words in a row, of which hardly two may be long: "nobody here will be sent away from it"
+
+
 class SpeakerOptions(Struct, frozen=True):
     """Which quotations are asked for their speaker."""
 
@@ -108,7 +111,7 @@ def _same_words(left: Attributed, right: Attributed) -> bool:
     if left.words == right.words:
         return True
     found = collate(Side(left.words, left.gaps, 0, len(left.words)), Side(right.words, right.gaps, 0, len(right.words)))
-    if found is None or found.content < 3 or found.share < 0.8:
+    if found is None or found.share < 0.8 or found.content < (2 if found.run >= _LONG_RUN else 3):
         return False
     return found.run >= 7 or (found.aligned >= 5 and found.aligned >= 0.8 * min(found.left, found.right))
 

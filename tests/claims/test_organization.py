@@ -34,6 +34,21 @@ def test_compares(left: str, right: str, verdict: str) -> None:
         assert spelling.keys_of(one.parts) & spelling.keys_of(other.parts)
 
 
+@pytest.mark.parametrize(("text", "expected"), CASES["having"])
+def test_finds_who_has_a_part(text: str, expected: list[str]) -> None:
+    claims = [claim for claim in KIND.extract(document(text), KIND.options) if claim.value.part]
+    assert [claim.value.raw for claim in claims] == expected
+
+
+@pytest.mark.parametrize(("left", "right", "verdict"), CASES["parts"])
+def test_compares_who_has_a_part(left: str, right: str, verdict: str) -> None:
+    (one,), (other,) = (
+        [claim for claim in KIND.extract(document(text), KIND.options) if claim.value.part] for text in (left, right)
+    )
+    assert compare(one.value, other.value, KIND.options).verdict == verdict
+    assert compare(other.value, one.value, KIND.options).verdict == verdict
+
+
 def test_a_name_is_claimed_once_where_the_body_has_it() -> None:
     claims = list(
         KIND.extract(document("It sued Harlow Marine.", title="Court frees Harlow Marine of toll"), KIND.options)

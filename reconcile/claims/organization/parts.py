@@ -28,7 +28,7 @@ _SOME = frozenset(("other", "others", "most", "some", "another", "remaining", "r
     "policeman", "policewoman", "officers"))  # fmt: skip
 # How much must speak for one question: hospitals are many, and so are patients.
 _NEEDED = {"treats": 2.0, "publishes": 1.0}
-_NEEDED_OF_ONE = 4.0
+_NEEDED_OF_ONE, _NEEDED_OF_WORST = 4.0, 1.0
 
 
 class PartName(NamedTuple):
@@ -102,6 +102,6 @@ def compare(part: Part, left: frozenset[str], right: frozenset[str], names: tupl
     if left != right:
         return Comparison("unrelated", "of others")
     told = {"treats": "treated at", "publishes": "published in"}[part]
-    needed = _NEEDED_OF_ONE if "ONE" in left else _NEEDED[part]
+    needed = _NEEDED_OF_ONE if "ONE" in left else _NEEDED_OF_WORST if "BADLY" in left else _NEEDED[part]
     why = f"{told} {names[0]} in one, {told} {names[1]} in the other"
     return Comparison("conflict", why, (Weight("a part that only one has", -needed),))

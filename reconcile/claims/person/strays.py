@@ -73,7 +73,7 @@ def _has_article(sentence: Sentence, first: int) -> bool:
 def compare_unsure(left: str, right: str, both: bool) -> Comparison:
     """A name that may be a person's, and a person's: one spelling, or two; two that are not sure say nothing."""
     likeness = similarity.same_name(left, right)
-    if both or likeness in ("unlike", "longer"):
+    if likeness in ("unlike", "longer") or (both and not _has_mute_ending(left, right)):
         return Comparison("unrelated", "perhaps no persons")
     if likeness == "same":
         return Comparison("same", "the names are the same")
@@ -88,6 +88,12 @@ def compare_unsure(left: str, right: str, both: bool) -> Comparison:
     ):
         return Comparison("variant", "the family names are alike", (Weight("a family name alone", -_NEEDED),))
     return Comparison("unrelated", "the names are alike, but nothing else says that they are one person's")
+
+
+def _has_mute_ending(left: str, right: str) -> bool:
+    """*Tavi Brandel* / *Tavi Brandele*: so differ names of people, not those of bodies, which gain an s."""
+    short, long = sorted((similarity.fold(left), similarity.fold(right)), key=len)
+    return " " in short and len(short) > 8 and (long == short or long == short + "e")
 
 
 def _is_slip(one: str, other: str) -> bool:
