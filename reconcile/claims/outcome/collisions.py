@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from reconcile.claims.outcome import places
 from reconcile.claims.outcome.told import Told, has
 from reconcile.claims.outcome.value import Outcome
 from reconcile.language import background, modality
@@ -60,6 +61,7 @@ def read(sentence: Sentence, document: Document) -> Iterator[Told]:
             matter=vehicle,
             thing=sort,
             result=tokens[at].lower,
+            actor=places.told(sentence, document),
             earlier=background.is_earlier(tokens, i),
         )
         yield Told(outcome, i, at + 1, (0, 0))
@@ -126,6 +128,8 @@ def compare(left: Outcome, right: Outcome) -> Comparison:
     """Of two vehicles, then an obstacle in common, then two names for one, then two obstacles."""
     if left.matter != right.matter or left.earlier != right.earlier:
         return Comparison("unrelated", "two crashes")
+    if places.apart(left, right):
+        return Comparison("unrelated", "each names another place")
     one, other = set(left.thing.split()), set(right.thing.split())
     if one == other:
         return Comparison("same", f"both say {left.effect}")

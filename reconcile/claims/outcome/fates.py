@@ -23,7 +23,8 @@ _PASSIVE = frozenset({"was", "were", "been", "is", "be", "being", "got", "gets"}
 _IN_COURT = frozenset({"custody", "recourse"})
 _SPORT = frozenset({
     "game", "match", "final", "series", "season", "injury", "coach", "tournament", "cup", "team", "squad", "play",
-    "race", "league", "injured", "club", "test", "ankle", "knee", "hamstring", "shoulder", "thigh", "groin", "calf",
+    "race", "league", "injured", "club", "test", "ankle", "knee", "hamstring", "shoulder", "derby", "clash",
+    "fixture", "olympics", "games", "marathon", "qualifier", "opener", "thigh", "groin", "calf",
 })  # fmt: skip
 _NOT_APPEALS = frozenset({"for", "directly"})
 _SPAN = 3  # words that "~" stands for
@@ -104,11 +105,12 @@ def _told(
     following = tokens[last].lower if last < len(tokens) else "."
     if tokens[first].lower == "appealed" and (following in _NOT_APPEALS or _is_passive(tokens, first)):
         return None
-    if effect == "dismissed" and not _is_passive(tokens, first):
+    if effect == "dismissed" and not _is_passive(tokens, first) and not _object(sentence, first):
         return None
     assertion = modality.assertion(tokens, last - 1 if tokens[first].lower in ("not", "to", "will", "would") else first)
-    found = _settled(family, effect, assertion, tokens, first)
-    subject = (
+    says_not = any(token.lower in ("not", "n't", "won't") for token in tokens[first:last])
+    found = _settled(family, effect, assertion, tokens, first, says_not)
+    subject = _object(sentence, first) or (
         subjects.of(sentence, first, document) if tokens[first].lower != "appeal" else subjects.owner(sentence, first)
     )
     if not found or subject is None:
@@ -123,6 +125,17 @@ def _told(
     )
     about = (subject.first, subject.last + 1) if isinstance(subject, Name) else (0, 0)
     return Told(outcome, verb_start(sentence, first), last, about)
+
+
+_DONE_TO = frozenset({"remanded", "released", "freed", "granted", "denied", "refused", "taken", "sacked", "dismissed"})
+
+
+def _object(sentence: Sentence, verb: int) -> Name | None:
+    """*The judge remanded Mills in custody*: of Mills."""
+    tokens = sentence.tokens
+    if tokens[verb].lower not in _DONE_TO or _is_passive(tokens, verb) or verb + 1 >= len(tokens):
+        return None
+    return next((name for name in sentence.names if name.first == verb + 1 and name.sort != "place"), None)
 
 
 def _lodged_before(sentence: Sentence, told: Told) -> Iterator[Told]:
@@ -145,13 +158,13 @@ def _is_passive(tokens: list[Token], at: int) -> bool:
 _OTHER_WAY = {"free": "in custody", "will appeal": "accepted"}
 
 
-def _settled(family: Family, effect: str, assertion: str, tokens: list[Token], first: int) -> str:
+def _settled(family: Family, effect: str, assertion: str, tokens: list[Token], first: int, says_not: bool) -> str:
     """The effect with what governs it: *did not go home* is in custody, *will not appeal* accepts."""
     word = tokens[first].lower
     if family == "recourse":
         return _recourse(effect, assertion, tokens, first)
     if effect in ("out", "fit") and family == "fitness":
-        negated = assertion == "denied" and word != "not" and not word.startswith("wo")
+        negated = assertion == "denied" and not says_not
         if assertion == "hypothetical":
             return ""
         return {"out": "", "fit": "out"}[effect] if negated else effect

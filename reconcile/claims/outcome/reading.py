@@ -77,9 +77,9 @@ def _meant(document: Document, claim: Claim[Outcome]) -> str:
     before = document.sentences[claim.position - 1] if claim.position else sentence
     people = document.people
     if claim.value.family in fates.FAMILIES and claim.value.actor != "him":
-        nearer = [name for name in sentence.names if name.end <= claim.span.start and name.sort in ("person", "other")]
-        if len(nearer) == 1 and " " in nearer[0].text:
-            return nearer[0].text
+        nearer = [name for name in sentence.names if name.end <= claim.span.start and name.sort != "place"]
+        if len(nearer) == 1:
+            return people.longest(nearer[0].text)
     if before.paragraph != sentence.paragraph:
         return ""
     around = (before,) if claim.value.actor == "him" else {before.index: before, sentence.index: sentence}.values()

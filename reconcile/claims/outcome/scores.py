@@ -73,12 +73,21 @@ def read(sentence: Sentence, i: int) -> Told | None:
         matter="match",
         party=winner.text if winner else "",
         against=loser.text if loser else "",
-        stage=next((_STAGES[t.lower] for t in tokens[end : end + 6] if t.lower in _STAGES), ""),
+        stage=_stage(tokens, end),
         thing=_day(tokens),
         earlier=background.is_earlier(tokens, i - 1),
     )
     asked = loser or winner
     return Told(outcome, first, end, (asked.first, asked.last + 1) if asked else (0, 0))
+
+
+_OTHER_SIDES = frozenset({"women", "women's", "ladies", "reserves", "youth", "u21", "u18", "under-21", "under-18"})
+
+
+def _stage(tokens: Sequence[Token], end: int) -> str:
+    """What keeps the score apart: a shoot-out, two legs, the women of two clubs."""
+    stage = next((_STAGES[t.lower] for t in tokens[end : end + 6] if t.lower in _STAGES), "")
+    return stage or ("other side" if any(token.lower in _OTHER_SIDES for token in tokens) else "")
 
 
 def _is_score(tokens: Sequence[Token], hyphen: int) -> bool:
@@ -128,7 +137,8 @@ def _sides(sentence: Sentence, i: int, end: int) -> _Sides | None:
         return (winner, loser, "lost", i - 2) if loser else None
     if verb in ("won", "win", "wins"):
         winner = name_before(sentence, i - 2, 5)
-        return (winner, None, "won", i - 2) if winner else None
+        at = next((k for k in range(end, min(end + 5, len(tokens))) if tokens[k].lower in ("against", "over")), -1)
+        return (winner, name_after(sentence, at + 1, 2) if at >= 0 else None, "won", i - 2) if winner else None
     loser = _beaten(sentence, i)
     if loser is None or not any(t.lower in _BEATS for t in tokens[max(0, loser.first - 3) : loser.first]):
         return None

@@ -58,7 +58,7 @@ def read(sentence: Sentence, i: int) -> Told | None:
         wins, first, last = (max(one, other), min(one, other)), i - 1, i + 2
     if wins[0] > _MOST or not sum(wins):
         return None
-    near = {token.lower for token in (*tokens[max(0, first - 5) : first], *tokens[last : last + 3])}
+    near = {token.lower for token in (*tokens[max(0, first - 10) : first], *tokens[last : last + 3])}
     about = any(token.lower in _SERIES | _FINALS for token in tokens) or "leaves" in near or "games" in near
     if tokens[i].text in "-–" and (
         not near & _STANDS or not about or near & {"half", "half-time", "goal", "minute", "set"}

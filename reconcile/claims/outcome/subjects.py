@@ -6,7 +6,7 @@ from reconcile.language.document import Document, Sentence
 from reconcile.language.names import Name
 from reconcile.language.tokens import Token
 
-_PRONOUNS = frozenset({"he", "she", "him"})  # "the coach called him questionable"
+_PRONOUNS = frozenset({"he", "she", "him", "it", "they"})  # "the coach called him questionable"
 _ADVERBS = frozenset({"later", "then", "also", "now", "again", "still", "both", "soon", "already"})
 _AUXILIARIES = frozenset({
     "has", "have", "had", "was", "were", "is", "been", "be", "will", "would", "did", "not", "to", "being", "plans",

@@ -182,6 +182,8 @@ def _deputy(left: Role, right: Role) -> str:
         return ""  # an associate professor is a professor in the news
     if left.fields and right.fields and not left.fields & right.fields:
         return ""
+    if (left.qualifiers | right.qualifiers) & (listed("former") | listed("then")):
+        return ""  # who was deputy mayor once may be mayor
     return f"{left.raw} is another rank than {right.raw}"
 
 
