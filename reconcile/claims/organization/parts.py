@@ -27,7 +27,7 @@ _LIE = frozenset(("treated", "taken", "admitted", "flown", "rushed", "airlifted"
 _SOME = frozenset(("other", "others", "most", "some", "another", "remaining", "rest", "later", "second", "officer",
     "policeman", "policewoman", "officers"))  # fmt: skip
 # How much must speak for one question: hospitals are many, and so are patients.
-_NEEDED = {"treats": 2.0, "publishes": 1.0}
+_NEEDED = {"treats": 3.0, "publishes": 1.0}
 _NEEDED_OF_ONE, _NEEDED_OF_WORST = 4.0, 1.0
 
 
@@ -93,7 +93,8 @@ def _journal(sentence: Sentence) -> Iterator[PartName]:
             first += 1
         name = next((n for n in sentence.names if n.first == first), None)
         if name and name.sort in ("organization", "other") and tokens[where + 1].lower in ("the", "journal"):
-            yield PartName("publishes", name, frozenset(("STUDY",)))
+            years = {t.text for t in tokens if len(t.text) == 4 and t.text.isdigit()}
+            yield PartName("publishes", name, frozenset(("STUDY", *years)))
             return
 
 

@@ -35,7 +35,7 @@ _MEASURED = frozenset(("about", "some", "roughly", "around", "just", "nearly", "
     "almost", "well", "-", *_UNITS))  # fmt: skip
 # Another happening than the one that the report is about.
 _ASIDE = frozenset(("aftershock", "aftershocks", "second", "third", "another", "separate", "other", "both"))
-_NEAR, _FAR, _SAME_FAR, _SAME_FAR_BUT_NEAR = 45, 0.15, 4.0, 6.0
+_NEAR, _FAR, _SAME_FAR, _SAME_FAR_BUT_NEAR = 45, 0.15, 5.5, 6.0
 _NEEDED, _NEEDED_OF_ONE, _NEEDED_OF_ANY = 7.0, 2.5, 7.0
 
 

@@ -13,6 +13,7 @@ from reconcile.language.doers.words import (
     DEFINITE,
     ENDS,
     GOES_ON,
+    GOES_TO,
     INDEFINITE,
     LINKS,
     REACH,
@@ -37,6 +38,8 @@ def read(document: Document, sentence: Sentence) -> Iterator[Doing]:
         word = token.lower
         if word in deeds and token.text.islower():
             yield from _by_verb(sentence, names, at, deeds[word])
+        if word == "to" and at:
+            yield from _of_prize(sentence, names, at)
         if word in STRIKES and token.text.islower():
             yield from _by_noun(sentence, names, at)
 
@@ -99,7 +102,7 @@ def _scored(tokens: Sequence[Token], verb: int, thing: Thing) -> str:
 def _by_noun(sentence: Sentence, names: Sequence[Name], at: int) -> Iterator[Doing]:
     """*A late header by Marsh*, *the winner came from Marsh*, *Marsh's penalty*, *Marsh won it with a free kick*."""
     tokens = sentence.tokens
-    after = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].lower == "came")
+    after = _came_from(tokens, at + 1) or at + 1
     begin = at
     while begin > 0 and at - begin < 6 and tokens[begin - 1].lower not in ENDS | LINKS | DEFINITE | INDEFINITE:
         begin -= 1
@@ -122,6 +125,23 @@ def _by_noun(sentence: Sentence, names: Sequence[Name], at: int) -> Iterator[Doi
 def _ends_thing(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at].lower if at < len(tokens) else "."
     return word in ENDS or word in LINKS or word in BE or word in GOES_ON or word.endswith("ed")
+
+
+def _came_from(tokens: Sequence[Token], at: int) -> int:
+    """*The winner with ten minutes left came from Marsh*: the token *from*; 0 where it does not go on so."""
+    for k in range(at, min(at + REACH, len(tokens) - 1)):
+        if tokens[k].lower == "came" and tokens[k + 1].lower == "from":
+            return k + 1
+        if tokens[k].lower in ENDS:
+            return 0
+    return 0
+
+
+def _of_prize(sentence: Sentence, names: Sequence[Name], at: int) -> Iterator[Doing]:
+    """*The novel prize went to Marsh*, *was awarded to Marsh*."""
+    name = behind(sentence, names, at + 1)
+    if name and sentence.tokens[at - 1].lower in GOES_TO:
+        yield from _of_passive(sentence, name, at - 1, "win")
 
 
 def _whose_means(sentence: Sentence, names: Sequence[Name], end: int) -> tuple[Name, int] | None:

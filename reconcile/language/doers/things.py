@@ -11,6 +11,7 @@ from reconcile.language.doers.words import (
     DEFINITE,
     ELSEWHEN,
     ENDS,
+    GOES_TO,
     INDEFINITE,
     LINKS,
     NOT_ONE,
@@ -107,12 +108,15 @@ def doing(sentence: Sentence, name: Name, deed: str, thing: Thing, verb: int, *b
     mine |= {head} if head else set()
     apart = {token.lower for token in own if token.text[0].isdigit()} | ({stem(token.lower) for token in own} & TELLING)
     said = [token.lower for token in (*own, *around)]
-    elsewhen = ELSEWHEN.intersection(said) | {word for word in said if len(word) == 4 and word[:2] in ("19", "20")}
-    ordinals = {f"{word} of all" for word in ORDINALS.intersection(said)}
+    years = {t.text for t in tokens if len(t.text) == 4 and t.text.isdigit() and t.text[:2] in ("19", "20")}
+    elsewhen = ELSEWHEN.intersection(said) | years
+    # *In the second trial Marsh defended the mayor*: what stands before the doer tells deeds apart as well.
+    ordinals = {f"{token.lower} of all" for token in tokens if token.lower in ORDINALS}
     if deed != SCORED:
         apart |= {token.lower for token in own[1:] if token.lower in NUMBERS}
     article = "the " if thing.definite and own[0].text.islower() and own[-1].lower not in NUMBERS else ""
-    told = f"{SCORED_TOLD if deed == SCORED else tokens[verb].text} {article}" + " ".join(token.text for token in own)
+    verb_told = SCORED_TOLD if deed == SCORED else "won" if tokens[verb].lower in GOES_TO else tokens[verb].text
+    told = f"{verb_told} {article}" + " ".join(token.text for token in own)
     told = told.replace(" - ", "-").replace(" 's", "'s")
     numbers = frozenset(apart | ordinals)
     what, of = frozenset(mine | more), _complement(tokens, thing.last + 1)

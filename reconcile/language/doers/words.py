@@ -31,6 +31,7 @@ INDEFINITE = frozenset(("a", "an"))
 # What belongs to another time or another round, and so is another thing.
 ELSEWHEN = frozenset(("old", "previous", "earlier", "former", "next", "semi", "quarter"))
 ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
+GOES_TO = frozenset(("went", "go", "goes", "awarded"))
 TAKEN = frozenset(("took", "taken"))
 # What may follow *Marsh's winner*; *Marsh's touchdown pass* is another's touchdown.
 GOES_ON = frozenset(("put", "made", "sent", "gave", "won", "came", "meant", "broke", "set", "took", "left", "saw"))
