@@ -11,10 +11,11 @@ $2.5bn* and *$2.473 billion*). *More than $300 billion* may be 471, but *more th
 digits means them.
 
 Conflicts: two sums of one currency for the same thing. Sums in different currencies, sums a share, a day or a year
-against whole ones, adjusted or net against plain ones, and sums that are different things (a fine, its settlement)
-are never set against each other. The same digits with another scale (*$5 million*, *$5 billion*) are a conflict. Where
-each report gives one such sum, that speaks for one question. Two prices of a trading day are set against each other
-where one is said to be of the hour (*is trading at*), and are then an update.
+against whole ones, adjusted or net against plain ones, sums that are different things (a fine, its settlement), of
+other places, on other things (*on the pier*, *on the library*) or given by others are never set against each other. The
+same digits with another scale (*$5 million*, *$5 billion*) are a conflict. Where each report gives one such sum, that
+speaks for one question. Two prices of a trading day are set against each other where one is said to be of the hour (*is
+trading at*), and are then an update.
 """
 
 from __future__ import annotations
@@ -85,12 +86,20 @@ def compare(left: Money, right: Money, options: MoneyOptions) -> Comparison:
         return Comparison("conflict", f"{left.written} and {right.written} have the same digits and another scale")
     if small <= 0 or large / small > _FAR_APART:
         return Comparison("unrelated", "they are too far apart to be one sum")
+    return Comparison("conflict", f"{left.written} is not {right.written}", _weights(left, right))
+
+
+def _weights(left: Money, right: Money) -> tuple[Weight, ...]:
+    """What the two sums themselves say for and against one question."""
     weights = (*resemblance(left.interval, right.interval), *in_one_setting(left.setting, right.setting))
+    if left.sort != right.sort:
+        weights = (*weights, Weight(f"one is called a {left.sort}, the other a {right.sort}", _OTHER_WORD))
     if left.alone and right.alone:
         weights = (*weights, Weight("each report gives one such sum", _ALONE))
+    small, large = sorted((left.interval.value, right.interval.value))
     if left.moving and right.moving and large / small < _WITHIN_A_DAY:
         weights = (*weights, Weight("both give the price of the hour", _OF_THE_HOUR))
-    return Comparison("conflict", f"{left.written} is not {right.written}", weights)
+    return weights
 
 
 def show(value: Money) -> str:
@@ -100,6 +109,7 @@ def show(value: Money) -> str:
 
 _FAR_APART, _HEDGED_APART = 10.0, 2.5
 _ALONE = 2.0
+_OTHER_WORD = -1.0
 # Two prices that are said to be of this hour are mostly those of the story's one share or coin, if they lie so near.
 _WITHIN_A_DAY, _OF_THE_HOUR = 1.35, 4.5
 # Sums that a report does not mix up with others; elsewhere one report's payment is the other's settlement.

@@ -25,7 +25,13 @@ def _of_other_terms(left: Money, right: Money) -> bool:
 
 def apart(left: Money, right: Money) -> str:
     """Why two sums that differ do not answer one question; empty where they do."""
-    if left.sort != right.sort:
+    if left.places and right.places and not left.places & right.places:
+        return "they are of different places"
+    if left.giver and right.giver and not left.giver & right.giver:
+        return "they are given by different people or bodies"
+    if left.purpose and right.purpose and not left.purpose & right.purpose:
+        return "they are spent on different things"
+    if left.family != right.family:
         return f"one is a {left.sort}, the other a {right.sort}"
     if _differ_in_respect(left, right):
         return "one is a rate, a part or a special reckoning and the other is not"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from reconcile.claims.kind import claim_at
-from reconcile.claims.money.value import Money
+from reconcile.claims.money.value import FAMILIES, Money
 from reconcile.language.counting import (
     clause_of,
     is_turned_down,
@@ -16,8 +16,10 @@ from reconcile.language.counting import (
     terms_of,
     years_of,
 )
+from reconcile.language.counting.places import places_near
 from reconcile.language.document import Sentence
 from reconcile.language.numerals import Figure, interval_of
+from reconcile.language.similarity import fold
 from reconcile.language.stems import stem
 from reconcile.language.tokens import Token
 from reconcile.lexicons import load, load_classes, load_groups
@@ -29,6 +31,13 @@ _NARROWING = _WORDS["money_narrowing"]
 _WITH = frozenset(["including", "excluding", "with", "without", "plus"])
 _PRICES = frozenset(("deal", "offer", "price", "pay"))
 _RESULTS = frozenset(("revenue", "profit", "loss", "dividend"))
+_BOUGHT = frozenset((
+    "joins", "joined", "join", "signs", "signed", "sign", "moves", "moved", "move", "sold", "sell", "sells", "sells",
+    "went", "goes", "bought", "buys", "buy", "switched", "transferred", "acquired", "snapped",
+))  # fmt: skip
+_PAID = frozenset(("paid", "pay", "pays", "paying"))
+_SPENT = frozenset(("cost", "spending", "fund", "aid", "donation", "investment", "loan"))
+_GIVEN = frozenset(("aid", "donation", "investment", "loan", "salary", "bonus"))
 _ELSEWHERE = _WORDS["elsewhere"]
 
 
@@ -70,11 +79,15 @@ def read(sentence: Sentence, figure: Figure, previous: Figure | None, year: int 
         if not figure.first <= k <= figure.last and not (tokens[k].lower == "market" and _is_of_capital(tokens, k + 1))
     )
     narrowed &= _NARROWING
+    if any(tokens[k].lower == "aside" for k in near):
+        narrowed |= {"reserve"}  # "the bank set aside $4 for fines"
     if figure.last + 1 < len(tokens) and tokens[figure.last + 1].lower in _WITH:
         narrowed |= {tokens[figure.last + 1].lower}  # "$6.7 billion including debt"
     years = years_of(sentence, figure)
     if "RATE share" in marks and (not sort or sort in _PRICES):
         sort = "price a share"
+    if not sort or sort == "pay":
+        sort = _bought(sentence, figure) or sort
     if not sort:
         return None
     if sort.startswith("price"):  # an offer of January is not that of June
@@ -85,8 +98,10 @@ def read(sentence: Sentence, figure: Figure, previous: Figure | None, year: int 
         interval_of(figure), figure.unit, sort, marks - {"PAST"}, narrowed, years, past,
         setting_of(sentence, figure.first, figure.last), moving=sort == "price" and _is_moving(sentence),
         term=_term(sentence, figure, sort), estimated=_is_estimated(sentence, figure),
+        places=places_near(sentence, start, end), giver=_giver(sentence, figure, start, sort),
+        purpose=_purpose(sentence, figure, end, sort),
     )  # fmt: skip
-    about = {stem(sort)} | (marks - {"PAST"}) | narrowed
+    about = {FAMILIES.get(sort) or stem(sort)} | (marks - {"PAST"}) | narrowed
     return claim_at(
         sentence, "money", Span(figure.start, figure.end), value, [figure.unit], sort,
         about=frozenset(about), assertion=stated(sentence, figure),
@@ -122,6 +137,41 @@ def _sort_of(sentence: Sentence, figure: Figure) -> str:
         if stems[k] in sorts:
             return sorts[stems[k]]
     return ""
+
+
+def _bought(sentence: Sentence, figure: Figure) -> str:
+    """*Joins Corvo for 32 million euros*, *paid 38 million for the striker*: somebody or something is bought."""
+    tokens = sentence.tokens
+    before = {token.lower for token in tokens[max(0, figure.first - 14) : figure.first]}
+    if figure.first and tokens[figure.first - 1].lower == "for" and before & _BOUGHT:
+        return "deal"
+    behind = [token.lower for token in tokens[figure.last + 1 : figure.last + 3]]
+    if before & _PAID and behind[:1] == ["for"] and len(behind) > 1 and not behind[1].endswith("ing"):
+        return "deal"
+    return ""
+
+
+def _purpose(sentence: Sentence, figure: Figure, end: int, sort: str) -> frozenset[str]:
+    """The stems of what a sum is spent on: *£3 on the pier*, *£3 for a new library*."""
+    if sort not in _SPENT:
+        return frozenset()
+    tokens = sentence.tokens
+    for k in range(figure.last + 1, min(figure.last + 6, end - 1)):
+        if tokens[k].text in ",.":
+            break
+        if tokens[k].lower in ("on", "for", "towards"):
+            spots = range(k + 1, min(k + 5, end))
+            return frozenset(sentence.stems[i] for i in spots if sentence.stems[i] in sentence.content)
+    return frozenset()
+
+
+def _giver(sentence: Sentence, figure: Figure, start: int, sort: str) -> frozenset[str]:
+    """The stems of the name nearest before a sum that several give or bid: *Corvo pledged 90 million euros*."""
+    if sort not in _GIVEN:
+        return frozenset()
+    before = [name for name in sentence.names if start <= name.first and name.last < figure.first]
+    words = fold(before[-1].text).split() if before else []
+    return frozenset(stem(word) for word in words if word not in ("the", "of"))
 
 
 def _is_of_capital(tokens: list[Token], k: int) -> bool:

@@ -11,9 +11,13 @@ and *52%*: who gives two digits means them.
 
 Conflicts: two percentages for one thing: *turnout was 47%* and *turnout was 74 percent*; *lost half of its value this
 year* and *fell by 30% since the start of the year*. A rise is never set against a fall, and percent never against
-percentage points; a rise against what is not said to be one, or percentages that are not said to be of one thing, only
-where both are told in much the same words. Changes of one thing over two times (*in 24 hours*, *this year*) are told
-apart; what a share stood at during the day and at its close is an update.
+percentage points. Where the words say what is told of (turnout, votes for somebody or for a strike, a rise in pay,
+inflation, interest, growth, unemployment, a stake, jobs that go), two of one sort conflict however they are put (*a
+turnout of 61%*, *67% went to the polls*), and two of different sorts, people, places or matters never do; those of two
+rounds, months or years are told apart. Of other shares (*38% of the marsh*) both the whole and what is said of it must
+be the same. A rise against what is not said to be one, or percentages that are not said to be of one thing, only where
+both are told in much the same words. Changes of one thing over two times (*in 24 hours*, *this year*) are told apart;
+what a share stood at during the day and at its close is an update.
 """
 
 from __future__ import annotations

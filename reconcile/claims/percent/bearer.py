@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from reconcile.language.counting import clause_of, terms_of
+from reconcile.language.counting.places import places_near
 from reconcile.language.document import Sentence
 from reconcile.language.numerals import Figure
 from reconcile.language.similarity import fold
@@ -21,7 +22,6 @@ _BEATEN = frozenset((
 ))  # fmt: skip
 _FORMER = frozenset(("previous", "previously", "ago", "former"))
 _UNITS = frozenset(("year", "month", "week", "election", "vote", "quarter", "time"))
-_PLACED = frozenset(("in", "at", "across", "throughout"))
 _SAID = frozenset(("said", "says", "according", "reported", "announced", "told"))
 _NO_NAME = frozenset(
     ("party", "the", "union", "commission", "tribunal", "office", "electoral", "president", "election")
@@ -62,7 +62,7 @@ def bearer_of(sentence: Sentence, figure: Figure, topic: str) -> Bearer:
     start, end = _stretch(sentence, figure)
     near = lower[start:end]
     said = frozenset(near)
-    where = _where(sentence, lower, start, end)
+    where = places_near(sentence, start, end)
     sorts = {word for word in near if word in _WORDS["sorts"]}
     if not said.isdisjoint(_WORDS["forecast"]):
         sorts.add("forecast")
@@ -114,14 +114,6 @@ def _stretch(sentence: Sentence, figure: Figure) -> tuple[int, int]:
         elif figure.last < other.first < end:
             end = other.first
     return start, end
-
-
-def _where(sentence: Sentence, lower: list[str], start: int, end: int) -> frozenset[str]:
-    found: set[str] = set()
-    for name in sentence.names:
-        if start <= name.first < end and name.first and lower[name.first - 1] in _PLACED and name.sort != "person":
-            found |= _words(name.text)
-    return frozenset(found)
 
 
 def _who(sentence: Sentence, figure: Figure, topic: str, start: int, end: int) -> frozenset[str]:
