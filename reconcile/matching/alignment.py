@@ -231,8 +231,8 @@ def needed(kind: AnyKind, pair: Pair, affinity: Affinity) -> float:
         return kind.matching.context
     if any(affinity.is_retold(one, other) for one, other in product(pair.left.claims, pair.right.claims)):
         return kind.matching.context
-    roles = {claim.role for statement in (pair.left, pair.right) for claim in statement.claims}
-    return kind.matching.context if roles & {"headline", "standfirst", "caption"} else inf
+    above = any(all(claim.role != "body" for claim in statement.claims) for statement in (pair.left, pair.right))
+    return kind.matching.context if above else inf
 
 
 def is_explained(kind: AnyKind, statement: Statement, others: Sequence[Statement], affinity: Affinity) -> bool:

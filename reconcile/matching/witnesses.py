@@ -6,7 +6,6 @@ defendant thirty months and the other seven years: what it says of the two is ev
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
@@ -15,7 +14,7 @@ from reconcile.claims.kind import AnyKind
 from reconcile.language.predicates import GROWING
 from reconcile.matching.affinity import Affinity
 from reconcile.matching.alignment import Pair, Statement, needed
-from reconcile.model import Span, Weight
+from reconcile.model import Weight
 
 # Bits. Enough against all but those that are told in the same words: a report may also contradict itself.
 TOLD_BOTH = -4.5
@@ -36,9 +35,9 @@ def opposed(
     kept = []
     for pair in found:
         weighed = pair
-        if pair.comparison.verdict == "conflict" and not IN_STAGES & pair.left.claim.about & pair.right.claim.about:
+        if pair.comparison.verdict == "conflict" and not _is_in_stages(pair):
             left, right = (_told(side, agreeing.get(id(side), ())) for side in (pair.left, pair.right))
-            both = sorted(a for a in left.keys() & right.keys() if left[a] - right[a] and right[a] - left[a])
+            both = sorted(left & right)
             if both:
                 weight = Weight(f"{both[0]} tells both, as two things", TOLD_BOTH)
                 weighed = replace(pair, match=pair.match.with_weights((weight,)))
@@ -47,9 +46,12 @@ def opposed(
     return kept
 
 
-def _told(statement: Statement, agreeing: Sequence[Statement]) -> dict[str, set[Span]]:
-    """The sentences of each article's body that say what the statement says."""
-    found: defaultdict[str, set[Span]] = defaultdict(set)
-    for each in (statement, *agreeing):
-        found[each.article].update(claim.sentence for claim in each.claims if claim.role == "body")
-    return found
+def _is_in_stages(pair: Pair) -> bool:
+    """Whether one report may tell both figures of one thing: a toll that rose, a price of the hour and the close."""
+    left, right = pair.left.claim, pair.right.claim
+    return bool(IN_STAGES & left.about & right.about) or any(getattr(c.value, "moving", False) for c in (left, right))
+
+
+def _told(statement: Statement, agreeing: Sequence[Statement]) -> set[str]:
+    """The articles whose bodies say what the statement says."""
+    return {each.article for each in (statement, *agreeing) if any(claim.role == "body" for claim in each.claims)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reconcile.language import modality
 from reconcile.language.document import Document, Sentence
@@ -38,6 +39,9 @@ _BEATEN = frozenset((
     "surpasses", "topped", "topping", "tops", "bettered", "bettering", "eclipsed", "eclipsing", "exceeded", "exceeding",
     "shattered", "shattering", "smashed", "smashing", "replaced", "replaces", "replacing",
 ))  # fmt: skip
+_WANTED = 6
+_WANTING = frozenset(("wants", "want", "wanted", "aims", "aim", "intends", "intend", "plans", "plan", "planned"))
+_PERIOD_UNITS = frozenset(("hour", "day", "night", "week", "month", "year"))
 _PERIODS = frozenset(("year", "quarter", "month", "season", "decade"))
 _STILL = frozenset(("still", "remain", "remained", "remains", "yet"))
 _CHANGES = frozenset(("RISE", "FALL", "REDUCE", "EXPAND"))
@@ -79,7 +83,15 @@ def clause_of(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
 def stated(sentence: Sentence, figure: Figure) -> Assertion:
     """How the passage puts the figure. What is planned counts as stated: *will pay $5 a share* is as firm as *pays*."""
     how = modality.assertion(sentence.tokens, figure.core)
+    if how == "hypothetical" and _is_wanted(sentence, figure):
+        return "asserted"
     return "asserted" if how == "planned" else how
+
+
+def _is_wanted(sentence: Sentence, figure: Figure) -> bool:
+    """*The council wants to close 11 schools*: the plan is told as a fact, with its figure."""
+    words = [t.lower for t in sentence.tokens[max(0, figure.first - _WANTED) : figure.first]]
+    return any(word in _WANTING and following == "to" for word, following in pairwise(words))
 
 
 def marks_of(sentence: Sentence, figure: Figure, end: int, through_of: bool = False) -> frozenset[str]:
@@ -143,11 +155,11 @@ def years_of(sentence: Sentence, figure: Figure) -> frozenset[int]:
     tokens = sentence.tokens
     found = set()
     for date in sentence.dates:
-        if not date.year or _is_since(tokens, date.first):
+        if not date.year or (_is_since(tokens, date.first) and not _then_when(tokens, date.last)):
             continue  # what was counted since 2009 is counted now
         left, right = (date.last, figure.first) if date.last < figure.first else (figure.last, date.first)
         between = {tokens[k].text for k in range(left + 1, right)}
-        if date.first <= 3 or not between & _PARTS_CLAUSE:
+        if date.first <= 3 or not between & _PARTS_CLAUSE or _is_inserted(tokens, date.first, date.last, between):
             found.add(date.year)
     for k in range(figure.first - 1, max(-1, figure.first - 13), -1):  # "their 2021 victory by 19,000 votes"
         if tokens[k].text in _PARTS_CLAUSE and tokens[k + 1].lower not in ("when", "where"):
@@ -172,6 +184,18 @@ def years_before(document: Document, sentence: Sentence, report: int | None) -> 
     if report:
         found |= {report + d.shift for d in before.dates if d.shift and d.shift_unit == "year"}
     return frozenset(found)
+
+
+def _then_when(tokens: list[Token], last: int) -> bool:
+    """*the worst since 1999, when 19 people died*."""
+    return [t.lower for t in tokens[last + 1 : last + 3]] == [",", "when"]
+
+
+def _is_inserted(tokens: list[Token], first: int, last: int, between: set[str]) -> bool:
+    """*The last avalanche, in February 1999, killed 19*: a date between commas belongs to what stands around it."""
+    before = {t.text for t in tokens[max(0, first - 2) : first]}
+    after = tokens[last + 1].text if last + 1 < len(tokens) else ""
+    return "," in before and after in (",", "when") and not between & (_PARTS_CLAUSE - {","})
 
 
 def _is_since(tokens: list[Token], date: int) -> bool:
@@ -208,6 +232,16 @@ def _rate(tokens: list[Token], figure: Figure, end: int) -> str:
             return tokens[i + 3].lower  # "the $27.40-a-share offer"
         if lower in (".", ";", ","):
             break
+    return _rate_behind(tokens, end)
+
+
+def _rate_behind(tokens: list[Token], end: int) -> str:
+    """*60,000 cars cross the bridge over the Till each day*."""
+    for i in range(end, min(end + 11, len(tokens) - 1)):
+        if tokens[i].text in ",;.:":
+            break
+        if tokens[i].lower in ("each", "every") and tokens[i + 1].lower in _PERIOD_UNITS:
+            return tokens[i + 1].lower
     return ""
 
 
@@ -251,7 +285,8 @@ def _is_period_before(sentence: Sentence, figure: Figure) -> bool:
     start, end = clause_of(sentence, figure.first, figure.last)
     words = [t.lower for t in sentence.tokens[start:end]]
     return any(
-        word in ("earlier", "before") and k > 1 and words[k - 1] in _PERIODS and words[k - 2] in ("a", "the", "one")
+        (word in ("earlier", "before") and k > 1 and words[k - 1] in _PERIODS and words[k - 2] in ("a", "the", "one"))
+        or (word == "last" and words[k + 1 : k + 2] and words[k + 1] in _PERIODS)
         for k, word in enumerate(words)
     )
 
