@@ -142,18 +142,19 @@ def _called_by_last_word(mentions: Sequence[Mention], text: str) -> set[str]:
     """
     full: dict[str, str] = {}
     alone: set[str] = set()
+    things: set[str] = set()  # the Foundry, the Morning Brandel
     for mention in mentions:
         name = mention.name
         if name.sort != "other":
             continue
         if text[max(name.start - 4, 0) : name.start].lower() == "the ":
-            full.pop(fold(name.text.rsplit(" ", 1)[-1]), None)
+            things.add(fold(name.text.rsplit(" ", 1)[-1]))
         elif " " not in name.text:
             alone.add(fold(name.text))
         elif looks_like_person(name.text):
             first, last = fold(name.text).split(" ", 1) if name.text.count(" ") == 1 else ("", "")
             full.setdefault(last, first)
-    return {last for last, first in full.items() if last in alone and first not in alone}
+    return {last for last, first in full.items() if last in alone - things and first not in alone}
 
 
 def _speaks(name: Name, text: str) -> bool:
