@@ -40,7 +40,8 @@ class Weekday(Struct, frozen=True):
     named.
 
     `shift` is -1 for *last Tuesday*, 1 for *next Tuesday*, and 0 otherwise; `ahead` is set for what is still to come,
-    `said` for the day of a statement; `written` is the day of publication.
+    `said` for the day of a statement; `written` is the day of publication, `which` is *first* or
+    *another* where there are several.
     """
 
     day: int
@@ -50,6 +51,7 @@ class Weekday(Struct, frozen=True):
     ahead: bool = False
     said: bool = False
     written: dt.date | None = None
+    which: str = ""
 
 
 class WeekdayOptions(Struct, frozen=True):
@@ -89,7 +91,8 @@ def _days(document: Document, options: WeekdayOptions) -> Iterator[tuple[Claim[W
                 continue
             ahead = assertion == "planned" or (e.shift or 0) > 0 or happenings.is_set_down(sentence, happening)
             written = document.article.published if happening.says else None
-            value = Weekday(e.weekday or 0, e.part, e.hedge, e.shift or 0, ahead, happening.says, written)
+            which = "" if happening.says else happenings.which(sentence, happening)
+            value = Weekday(e.weekday or 0, e.part, e.hedge, e.shift or 0, ahead, happening.says, written, which)
             sort = happenings.families(happening.names)
             announced = _announced(happening, sentence, options)
             claim = claim_at(
@@ -132,6 +135,8 @@ def compare(left: Weekday, right: Weekday, options: WeekdayOptions) -> Compariso
         return Comparison("same", f"both say {DAYS[left.day]}")
     if left.ahead != right.ahead or left.said != right.said:
         return Comparison("unrelated", "one happened, the other is to come or is a statement")
+    if left.which != right.which and left.day != right.day:
+        return Comparison("unrelated", "there are several, and they speak of two")
     if left.day == right.day:
         return Comparison("compatible", f"both say {DAYS[left.day]}")
     if 1 in (left.shift, right.shift) or (left.shift != right.shift and left.shift < 0 and right.shift < 0):

@@ -38,6 +38,7 @@ _GENERIC = frozenset({
     "pedestrian", "toddler", "infant", "tourist", "holidaymaker", "bystander",
 })  # fmt: skip
 _HOLDING = frozenset({"arrested", "detained", "charged", "custody", "suspicion", "held"})
+_KILLED = frozenset({"killed", "murdered", "stabbed"})
 _HURTING = frozenset({
     "slashed", "stabbed", "shot", "opened", "attacked", "rammed", "ploughed", "plowed", "fired", "killed", "murdered",
     "lunged", "knifed", "drove", "struck",
@@ -88,7 +89,7 @@ def acted(sentence: Sentence, first: int, last: int) -> str:
         return "suspect"
     if after and after[0] in _HURTING and not _passive(tokens, last + 1):
         return "suspect"
-    if after and (after[0] in ("died", "dies") or (after[0] in ("was", "has", "were") and "killed" in after[1:4])):
+    if after and (after[0] in ("died", "dies") or (after[0] in ("was", "has") and _KILLED.intersection(after[1:4]))):
         return "victim"
     return ""
 

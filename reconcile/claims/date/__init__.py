@@ -48,6 +48,8 @@ def extract(document: Document, options: DateOptions) -> Iterator[Claim[Date]]:
                 continue
             if happening.milestone and happening.milestone not in ONCE and value.day is None:
                 happening = without_milestone(happening)  # noqa: PLW2901  (one robbery in May, another in July)
+            if happening.milestone not in ONCE:
+                value = replace(value, which=happenings.which(sentence, happening))
             claim = reached_at(sentence, e, happening, value, document) or _claim(
                 document, sentence, e, happening, value
             )

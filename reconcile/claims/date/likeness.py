@@ -47,6 +47,8 @@ def _questions_apart(left: Date, right: Date) -> str:
         return "one is still to come in its report, the other has happened"
     if left.who and right.who and left.who != right.who:
         return "they speak of two people, or of two places"
+    if left.which != right.which:
+        return "there are several, and they speak of two"
     of_one = left.milestone and left.milestone == right.milestone
     if of_one and left.whose and right.whose and left.whose.isdisjoint(right.whose):
         return "they speak of two things"

@@ -22,7 +22,7 @@ _OF_OLD = frozenset({"WORST_SINCE", "OLD_RECORD", "TITLE"})
 _OF_YEARS = _OF_OLD | {"MADE", "FOUNDED", "BORN", "MARRIED"}
 ONCE = _OF_YEARS | {
     "APPROVED", "BUDGET", "ELECTION", "EXPIRY", "LESSONS", "LIFTOFF", "OPENING", "SALE", "SHUTDOWN", "STRIKE",
-    "TAKE_OFFICE", "TRIAL", "VANISHED", "RESULTS",
+    "TAKE_OFFICE", "TRIAL", "VANISHED", "RESULTS", "VERDICT",
 }  # fmt: skip
 """The milestones that say by themselves which question a date answers."""
 # What happens in one country on one day and in the next on another.
@@ -33,6 +33,7 @@ _TO_COME = frozenset({
     "will", "to", "due", "set", "scheduled", "expected", "planned", "plans", "next", "slated", "shall", "can", "must",
     "until", "from",
 })  # fmt: skip
+_SET = frozenset({"due", "set", "scheduled", "expected", "planned", "slated"})
 _PRESENT = frozenset({"open", "begin", "start", "return", "resume", "close", "end", "go", "vote", "get", "ship"})
 _PAST = frozenset({"went", "came", "got", "won", "had", "was", "were", "been", "gave", "received", "secured"})
 # A day without a year within so many days after the report lies ahead of it.
@@ -144,6 +145,9 @@ def _is_ahead(
         return bool(before & (_TO_COME - {"from"}))
     if {token.lower for token in sentence.tokens[max(0, at - 3) : at + 1]} & _PAST:
         return False
+    following = {token.lower for token in sentence.tokens[at + 1 : at + 8]}
+    if following & _SET and not following & {"was", "were", "had"}:
+        return True
     after = sentence.tokens[at + 1].lower if at + 1 < len(sentence.tokens) else ""
     if word in _PRESENT or after in ("is", "are") or (word.endswith("s") and word not in ("results", "closes")):
         return True

@@ -21,7 +21,7 @@ class Date(Struct, frozen=True):
     *since* for the first. `window` holds the days that a relative expression means, `written` the day from which they
     were reckoned. `shown` is the expression as written. `ahead` is set for what is still to come; `who` for who takes
     office then, or for whom a break-in or a fine befell. `milestone` is what happens once to a thing, and `whose` the
-    folded words of the names that stand beside it.
+    folded words of the names that stand beside it; `which` is *first* or *another* where there are several.
     """
 
     year: int | None = None
@@ -36,6 +36,7 @@ class Date(Struct, frozen=True):
     who: str = ""
     milestone: str = ""
     whose: frozenset[str] = frozenset()
+    which: str = ""
 
 
 class DateOptions(Struct, frozen=True):

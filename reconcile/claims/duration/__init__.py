@@ -176,16 +176,28 @@ def _lasting(document: Document, sentence: Sentence, length: Length) -> Claim[Du
     )
     holder = document.people.longest(sentence.names[place].text) if place is not None else None
     shown = sentence.article.text[length.start : length.end]
+    who = holder.split()[-1].lower() if holder else _relative(sentence, at) if "SENTENCE" in what else ""
     return claim_at(
         sentence,
         "duration",
         Span(length.start, length.end),
-        Duration(length.low, length.high, what, who=holder.split()[-1].lower() if holder else "", shown=shown),
+        Duration(length.low, length.high, what, who=who, shown=shown),
         keys=what,
         subject=words,
         about=about,
         holder=holder,
     )
+
+
+def _relative(sentence: Sentence, at: int) -> str:
+    """The one beside the main person who is meant: *her | brother | was given five years*."""
+    return next((token.lower for token in sentence.tokens[max(0, at - 6) : at] if token.lower in _BESIDE), "")
+
+
+_BESIDE = frozenset({
+    "brother", "sister", "wife", "husband", "partner", "son", "daughter", "father", "mother", "accomplice", "deputy",
+    "assistant", "colleague", "co-defendant", "cousin", "nephew", "friend", "associate", "girlfriend", "boyfriend",
+})  # fmt: skip
 
 
 Measured = tuple[frozenset[str], frozenset[str], int, str]

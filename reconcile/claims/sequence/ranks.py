@@ -24,6 +24,8 @@ class Rank(NamedTuple):
 def ranks(document: Document, sentence: Sentence) -> Iterator[Rank]:
     """The ranks of a sentence, left to right."""
     tokens = sentence.tokens
+    if _TELLING.isdisjoint([token.lower for token in tokens]):
+        return
     for at in range(len(tokens) - 1):
         found = _ordinal(tokens, at)
         if found is not None:
@@ -135,6 +137,7 @@ _BEGINNING = frozenset({
 _FIRSTS = frozenset({"TERM", "ALBUM", "NOVEL", "CHILD", "TITLE"})
 _OF_NOBODY = frozenset({"ANNIVERSARY", "BAILOUT"})
 _ROW = frozenset({"row", "straight", "consecutive", "successive", "running", "trot"})
+_TELLING = frozenset(_ORDINALS) | _ROW | {"st", "nd", "rd", "th"}
 _SCOPES = {
     "season": "season", "year": "season", "campaign": "season", "career": "career", "games": "games",
     "tournament": "games", "championships": "games", "olympics": "games", "row": "row",

@@ -112,6 +112,8 @@ def _times(document: Document, options: TimeOptions) -> Iterator[tuple[Claim[Tim
             value = _value(e, sentence.article.text[e.start : e.end], options)
             if value is None or happening.says or document.is_quoted(e.start):
                 continue
+            if sentence.tokens[happening.at].lower in ("opens", "closes") and not happening.milestone:
+                continue  # "The shop opens at 9 a.m."
             value = replace(value, weekday=_weekday(sentence.dates, e))
             if modality.assertion(sentence.tokens, happening.at) != "asserted":
                 continue

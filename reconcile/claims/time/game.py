@@ -21,6 +21,8 @@ class Moment(NamedTuple):
 def moments(sentence: Sentence) -> Iterator[Moment]:
     """The moments of play of a sentence that tells of a goal, a basket or the like; one of each sort at most."""
     words = [token.lower for token in sentence.tokens]
+    if "minute" not in words and _UNITS.isdisjoint(words):
+        return
     if not _SCORING.intersection(words):
         return
     left = [m for i, word in enumerate(words) if word in _UNITS and (m := _left(words, i)) is not None]

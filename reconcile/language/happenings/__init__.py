@@ -5,7 +5,7 @@ denied*) or at the head of the sentence (*On Friday, a judge …*). A noun may s
 *Tuesday's launch*).
 """
 
-from reconcile.language.happenings.attachment import act_between, keys, marks, named, of, order, placed
+from reconcile.language.happenings.attachment import act_between, keys, marks, named, of, order, placed, which
 from reconcile.language.happenings.deeds import Deed, deed
 from reconcile.language.happenings.families import families
 from reconcile.language.happenings.happening import Happening
@@ -33,4 +33,5 @@ __all__ = [
     "officeholder",
     "order",
     "placed",
+    "which",
 ]

@@ -61,9 +61,14 @@ def _at_milestone(sentence: Sentence, e: DateExpression) -> Happening | None:
             reached.first, frozenset({name}), around(c, reached.first, reached.last + 1), told, milestone=name
         )
     nearer = _steps(e, happening.at, happening.at) + 1 < _steps(e, reached.first, reached.last)
-    if nearer and happening.at in clauses_of(sentence).verbs and sentence.stems[happening.at] not in LIGHT:
+    stem = sentence.stems[happening.at]
+    if nearer and happening.at in clauses_of(sentence).verbs and stem not in LIGHT and stem not in _SETTING:
         return happening
     return replace(happening, names=happening.names | {name}, milestone=name)
+
+
+# Stems of verbs that only give a day to something: *the inauguration is | set | for March 30*.
+_SETTING = frozenset({"set", "schedul", "plan", "expect", "slate", "fix", "due", "put"})
 
 
 def _steps(e: DateExpression, first: int, last: int) -> int:
@@ -76,6 +81,24 @@ def keys(happening: Happening) -> frozenset[str]:
     if happening.says:
         return frozenset(f"say|{stem}" for stem in happening.arguments)
     return happening.names | families(happening.names)
+
+
+def which(sentence: Sentence, happening: Happening) -> str:
+    """Which of several it is, where the words say so: *the | first | attack*, *another unit*, *the semi-final*."""
+    words = [token.lower for token in sentence.tokens]
+    for i in range(max(0, happening.at - 6), min(len(words) - 1, happening.at + 7)):
+        if words[i] in ("semi", "quarter", "semifinal", "semifinals", "quarterfinal", "quarterfinals"):
+            return words[i].removesuffix("s").removesuffix("final")
+        told = words[i] == "another" or (words[i] in _WHICH and i > 0 and words[i - 1] in ("a", "the"))
+        between = words[min(i, happening.at) : max(i, happening.at)]
+        if told and "," not in between and sentence.stems[i + 1] in sentence.content:
+            return words[i]
+    return ""
+
+
+_WHICH = frozenset(
+    {"first", "second", "third", "fourth", "separate", "similar", "next", "other", "earlier", "previous"}
+)
 
 
 def marks(happening: Happening) -> frozenset[str]:

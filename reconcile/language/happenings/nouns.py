@@ -60,7 +60,7 @@ def deadline(c: Clauses, start: int, first: int, last: int) -> Happening | None:
             else None
         )
     for i in range(start - 1, max(-1, start - 3), -1):
-        if tokens[i].lower in ("due", "deadline"):
+        if tokens[i].lower in ("due", "deadline") and tokens[i + 1].lower != "out":
             what = nearest(c, range(i - 1, max(-1, i - 5), -1), 1)
             return Happening(i, frozenset({"DEADLINE"}), frozenset(what), f"{what[0]} due") if what else None
     return None
