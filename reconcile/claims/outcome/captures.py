@@ -79,10 +79,15 @@ def read(sentence: Sentence) -> Iterator[Told]:
             effect, first, last = found
             outcome = Outcome(
                 "capture", effect, matter="attacker", thing=effect.replace(" ", "_"),
-                earlier=background.is_earlier(tokens, i),
+                earlier=background.is_earlier(tokens, i) or _of_year(sentence, i),
             )  # fmt: skip
             yield Told(outcome, first, last, (0, 0))
             return
+
+
+def _of_year(sentence: Sentence, i: int) -> bool:
+    """*The gunman of the 2010 attack*: another one."""
+    return any(len(t.text) == 4 and t.text.isdigit() and t.text[:2] in ("19", "20") for t in sentence.tokens[:i])
 
 
 _Found = tuple[str, int, int]
@@ -93,7 +98,7 @@ def _passive(sentence: Sentence, i: int) -> bool:
 
 
 def _subject(sentence: Sentence, i: int) -> bool:
-    return any(token.lower in _CULPRITS or token.lower == "he" for token in sentence.tokens[max(0, i - 12) : i])
+    return any(token.lower in _CULPRITS or token.lower == "he" for token in sentence.tokens[max(0, i - 18) : i])
 
 
 def _is_of_culprit(sentence: Sentence, i: int) -> bool:

@@ -61,7 +61,7 @@ def read(sentence: Sentence, document: Document) -> Iterator[Told]:
             matter=vehicle,
             thing=sort,
             result=tokens[at].lower,
-            actor=places.told(sentence, document),
+            actor=places.told(sentence, document, VEHICLES),
             earlier=background.is_earlier(tokens, i),
         )
         yield Told(outcome, i, at + 1, (0, 0))
@@ -93,7 +93,7 @@ def _vehicle(sentence: Sentence, document: Document, verb: int) -> str:
     tokens = sentence.tokens
     for k in range(verb - 1, max(-1, verb - 16), -1):
         word = tokens[k].lower
-        if word in VEHICLES and not has(tokens, k + 1, "driver"):
+        if word in VEHICLES and not has(tokens, k + 1, "driver") and not has(tokens, k - 1, "police"):
             return VEHICLES[word]
         if tokens[k].text in ";:":
             break

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reconcile.claims.outcome import scores, series
 from reconcile.claims.outcome.told import Told, has, name_after, name_before, person_before
+from reconcile.claims.outcome.topic import Topic
 from reconcile.claims.outcome.value import Family, Outcome
 from reconcile.language import background, courts, deciders, modality
 from reconcile.language.document import Document, Sentence
@@ -32,7 +33,7 @@ def is_race(document: Document) -> bool:
     return sum(token.lower in _ABOUT_RACE for sentence in document.sentences[:6] for token in sentence.tokens) >= 2
 
 
-def read(sentence: Sentence, race: bool, in_court: bool, in_series: bool) -> Iterator[Told]:
+def read(sentence: Sentence, race: bool, in_court: bool, topic: Topic) -> Iterator[Told]:
     """The votes, races and matches that a sentence tells the end of."""
     tokens = sentence.tokens
     for i, token in enumerate(tokens):
@@ -44,7 +45,11 @@ def read(sentence: Sentence, race: bool, in_court: bool, in_series: bool) -> Ite
             and tokens[i - 1].text.isdigit()
             and tokens[i + 1].text.isdigit()
         ):
-            told = _tally(sentence, i) or (series.read(sentence, i) if in_series else None) or scores.read(sentence, i)
+            told = (
+                _tally(sentence, i)
+                or (series.read(sentence, i) if topic.is_series else None)
+                or scores.read(sentence, i)
+            )
         elif (
             token.lower == "to"
             and 0 < i < len(tokens) - 1
@@ -52,7 +57,7 @@ def read(sentence: Sentence, race: bool, in_court: bool, in_series: bool) -> Ite
             and tokens[i + 1].text.isdigit()
         ):
             told = _tally(sentence, i) if has(tokens, i - 3, "vote", "of") else None
-        elif token.lower in series.GATE and token.lower.isalpha() and in_series:
+        elif token.lower in series.GATE and token.lower.isalpha() and topic.is_series:
             told = series.read(sentence, i)
         else:
             continue

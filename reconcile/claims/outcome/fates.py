@@ -42,9 +42,22 @@ def _phrases() -> dict[str, list[_Phrase]]:
     return found
 
 
+# Words of phrases that any sentence may have.
+_PLAIN = frozenset({
+    "to", "will", "would", "not", "a", "an", "in", "on", "has", "out", "go", "left", "back", "be", "was", "is", "for",
+    "of", "the", "his", "her", "from", "up", "by", "and", "wo", "n't", "into", "that", "she", "he", "~", "taken",
+    "led", "given", "way", "down", "office", "day", "year", "start", "again", "no",
+})  # fmt: skip
+
+
+@cache
 def gate() -> frozenset[str]:
-    """The words with which a phrase can begin."""
-    return frozenset(_phrases())
+    """A word of every phrase: a sentence without any of them tells nothing of the sort."""
+    return frozenset(
+        next((word for word in words if word not in _PLAIN), words[0])
+        for phrases in _phrases().values()
+        for words, _, _ in phrases
+    )
 
 
 FAMILIES: frozenset[Family] = frozenset({"custody", "recourse", "fitness", "departure"})

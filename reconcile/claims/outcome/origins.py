@@ -79,13 +79,12 @@ def read(sentence: Sentence, document: Document) -> Iterator[Told]:
             result=" ".join(t.lower for t in tokens[first:last]),
             matter=happening,
             thing=" ".join(sorted(sort.replace(" ", "_") for sort in sorts)),
-            actor=places.told(sentence, document),
+            actor=places.told(sentence, document, HAPPENINGS),
             earlier=(background.is_earlier(tokens, i) and not _of_doer(tokens, i))
             or _is_another(tokens, i)
             or _goes_back(sentence, document),
         )
         yield Told(outcome, min(first, i), max(last, i + 1), (0, 0))
-        return
 
 
 _Found = tuple[set[str], int, int, range]
@@ -137,6 +136,11 @@ def _by(sentence: Sentence, i: int) -> _Found | None:
         begin = i + 2
     elif following in ("primarily", "mainly", "largely", "accidentally", "probably") and _is(tokens, i + 2, lead):
         begin = i + 3
+    elif word == "traced":
+        at = next((k for k in range(i + 1, min(i + 12, len(tokens))) if tokens[k].lower == "to"), -1)
+        if at < 0:
+            return None
+        begin = at + 1
     elif word == "started" and following in ("when", "after"):
         begin = i + 2
     elif word == "blamed" and i and tokens[i - 1].lower not in ("was", "were", "is", "been", "be"):

@@ -26,13 +26,13 @@ from reconcile.claims.outcome import (
     ratings,
     releases,
     rulings,
-    series,
     several,
     states,
     vehicles,
     verdicts,
 )
 from reconcile.claims.outcome.told import Told
+from reconcile.claims.outcome.topic import Topic
 from reconcile.claims.outcome.value import Outcome
 from reconcile.language import courts, deciders
 from reconcile.language.courts import Court
@@ -95,7 +95,7 @@ def _meant(document: Document, claim: Claim[Outcome]) -> str:
 def _all(document: Document) -> Iterator[Claim[Outcome]]:
     judges = document.judges
     in_court, race = permissions.is_about_courts(document), contests.is_race(document)
-    in_series = series.is_series(document)
+    topic = Topic(document)
     thing: frozenset[str] = frozenset()
     sides: list[Claim[Outcome]] = []
     deciding = _DECIDING | {name.lower() for name in judges}
@@ -104,8 +104,8 @@ def _all(document: Document) -> Iterator[Claim[Outcome]]:
             continue
         words = {token.lower for token in sentence.tokens}
         taken: list[Span] = []
-        found = _told(sentence, words, judges if words & deciding else None, in_court, race, in_series)
-        for told in (*found, *_in_document(sentence, words, document, in_court)):
+        found = _told(sentence, words, judges if words & deciding else None, in_court, race, topic)
+        for told in (*found, *_in_document(sentence, words, document, in_court, topic)):
             span = Span(sentence.tokens[told.first].start, sentence.tokens[told.last - 1].end)
             if document.is_quoted(span.start) or (told.outcome.family != "capture" and any(map(span.overlaps, taken))):
                 continue  # who surrenders is stopped, and arrested
@@ -122,19 +122,21 @@ def _all(document: Document) -> Iterator[Claim[Outcome]]:
         yield from sides
 
 
-def _in_document(sentence: Sentence, words: set[str], document: Document, in_court: bool) -> Iterator[Told]:
+def _in_document(
+    sentence: Sentence, words: set[str], document: Document, in_court: bool, topic: Topic
+) -> Iterator[Told]:
     """What can only be read with the rest of the article in mind."""
     if not words.isdisjoint(judgments.GATE):
         yield from judgments.read(sentence, document)
     if not words.isdisjoint(fates.gate()):
-        yield from fates.read(sentence, document, in_court or fates.is_about_crime(document))
+        yield from fates.read(sentence, document, in_court or topic.is_crime)
     if not words.isdisjoint(ratings.GATE):
         yield from ratings.read(sentence)
     if not words.isdisjoint(origins.GATE):
         yield from origins.read(sentence, document)
     if not words.isdisjoint(collisions.GATE):
         yield from collisions.read(sentence, document)
-    if not words.isdisjoint(captures.GATE) and captures.is_attack(document):
+    if not words.isdisjoint(captures.GATE) and topic.is_attack:
         yield from captures.read(sentence)
 
 
@@ -143,7 +145,7 @@ _DECIDING = courts.ANCHORS | deciders.BODIES | {"ruling", "injunction"}
 
 
 def _told(
-    sentence: Sentence, words: set[str], judges: Mapping[str, Court] | None, in_court: bool, race: bool, in_series: bool
+    sentence: Sentence, words: set[str], judges: Mapping[str, Court] | None, in_court: bool, race: bool, topic: Topic
 ) -> Iterator[Told]:
     """`judges`: those of the article, or None where the sentence has no word of a body that decides."""
     if judges is not None:
@@ -152,7 +154,7 @@ def _told(
         yield from permissions.read(sentence)
         yield from passives.read(sentence)
     if not words.isdisjoint(contests.GATE):
-        yield from contests.read(sentence, race, in_court, in_series)
+        yield from contests.read(sentence, race, in_court, topic)
     for gate, read in _READERS:
         if not words.isdisjoint(gate):
             yield from read(sentence)

@@ -53,7 +53,7 @@ def read(sentence: Sentence, i: int) -> Told | None:
     near = [token.lower for token in (*tokens[max(0, i - 4) : i - 1], *tokens[end : end + 3])]
     if max(max(pair) for pair in sets) > 250 or (tokens[end : end + 1] and tokens[end].text in "-–"):
         return None
-    if _NOT_FINAL & set(near) - ({"down"} if any(t.lower in ("down", "downing") for t in tokens[:i]) else set()):
+    if _NOT_FINAL & set(near) - ({"down"} if _went_down(tokens, i) else set()):
         return None
     sides = _sides(sentence, i, end)
     if sides is None:
@@ -109,6 +109,11 @@ def _day(tokens: Sequence[Token]) -> str:
     return ""
 
 
+def _went_down(tokens: Sequence[Token], i: int) -> bool:
+    """*Went down 27-22 to*: lost."""
+    return i > 2 and tokens[i - 2].lower == "down" and tokens[i - 3].lower in ("went", "go", "goes")
+
+
 _Sides = tuple[Name | None, Name | None, str, int]
 
 
@@ -128,12 +133,12 @@ def _sides(sentence: Sentence, i: int, end: int) -> _Sides | None:
         winner = name_after(sentence, end + 2, 2) if after[1:2] and after[1] in ("to", "against", "by") else None
         return _looked_back(winner, name_before(sentence, i - 1, 12), i)
     verb = tokens[i - 2].lower if i > 1 else ""
-    if verb in ("lost", "fell", "fall", "lose", "loses", "falls", "beaten"):
+    if verb in ("lost", "fell", "fall", "lose", "loses", "falls", "beaten") or _went_down(tokens, i):
         winner = None
         at = next((k for k in range(end, min(end + 5, len(tokens))) if tokens[k].lower in ("to", "against", "by")), -1)
         if at >= 0:
             winner = name_after(sentence, at + 1, 2)
-        loser = name_before(sentence, i - 2, 5)
+        loser = name_before(sentence, i - 2 - _went_down(tokens, i), 5)
         return (winner, loser, "lost", i - 2) if loser else None
     if verb in ("won", "win", "wins"):
         winner = name_before(sentence, i - 2, 5)

@@ -178,7 +178,10 @@ def _ranks() -> tuple[frozenset[str], ...]:
 
 def _deputy(left: Role, right: Role) -> str:
     deputy = listed("deputy")
-    if left.head not in listed("ranks") or bool(left.qualifiers & deputy) == bool(right.qualifiers & deputy):
+    second = "deputy" in left.qualifiers | right.qualifiers and left.head in ("director", "editor")
+    if (left.head not in listed("ranks") and not second) or bool(left.qualifiers & deputy) == bool(
+        right.qualifiers & deputy
+    ):
         return ""  # an associate professor is a professor in the news
     if left.fields and right.fields and not left.fields & right.fields:
         return ""
