@@ -26,6 +26,7 @@ from reconcile.claims.age.reading import Written, ages
 from reconcile.claims.age.roles import SEXES, is_generic
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
 from reconcile.language.document import Document, Sentence
+from reconcile.lexicons import load_groups
 from reconcile.model import Claim, Comparison, Span, Weight
 
 LONGEST_SENTENCE = 160
@@ -43,6 +44,7 @@ class Age(Struct, frozen=True):
     named: bool
     roles: frozenset[str] = frozenset()
     surname: str = ""
+    given: str = ""
 
 
 class AgeOptions(Struct, frozen=True):
@@ -71,7 +73,7 @@ def compare(left: Age, right: Age, options: AgeOptions) -> Comparison:
     if not both and years > _FAR_APART:
         return Comparison("unrelated", "ages so far apart belong to two people")
     weights: tuple[Weight, ...] = ()
-    if both:
+    if both and _is_one_name(left, right):
         weights = (Weight("nobody has two ages", _ONE_PERSON),)
     elif left.roles & right.roles & _ONE_OF_A_STORY:
         weights = (Weight("a story has one of them", _ONE_ROLE),)
@@ -81,7 +83,9 @@ def compare(left: Age, right: Age, options: AgeOptions) -> Comparison:
 def _two_people(left: Age, right: Age) -> str:
     """Why the two ages are not of one person; empty where they may be."""
     if left.named and right.named:
-        return ""  # their key says that they are one
+        # Their key says that they are one; where one stands by surname alone, so does the surname.
+        differ = left.given and right.given and left.given[0] != right.given[0]
+        return "they are of one family" if differ and not _is_nickname(left.given, right.given) else ""
     if left.named or right.named or (left.surname and right.surname):
         return "one is the age of somebody else"
     if not left.roles & right.roles:
@@ -92,6 +96,17 @@ def _two_people(left: Age, right: Age) -> str:
     if (special[0] or special[1]) and not special[0] & special[1]:
         return "one is the age of somebody else"
     return ""
+
+
+def _is_one_name(left: Age, right: Age) -> bool:
+    """Whether both are called the same, a surname alone being any of its bearers."""
+    return not left.given or not right.given or left.given == right.given or _is_nickname(left.given, right.given)
+
+
+def _is_nickname(left: str, right: str) -> bool:
+    """*Liz* and *Elizabeth*."""
+    known = load_groups("nicknames.txt")
+    return any({left, right} <= {name, *others} for name, others in known.items())
 
 
 def show(value: Age) -> str:
@@ -120,8 +135,10 @@ def _claims(document: Document, sentence: Sentence, age: Written) -> Iterator[Cl
     holder = named(document, sentence, age)
     surname = holder.split()[-1].split("-")[-1].lower() if holder else ""
     if holder:
-        value = Age(written, age.low, age.high, True, surname=surname)
-        yield claim_at(sentence, "age", span, value, ["@holder"], f"{holder}'s age", about=_OF_A_NAME, holder=holder)
+        given = holder.split()[0].lower() if " " in holder else ""
+        value = Age(written, age.low, age.high, True, surname=surname, given=given)
+        keys = ["@holder", f"surname|{surname}"]
+        yield claim_at(sentence, "age", span, value, keys, f"{holder}'s age", about=_OF_A_NAME, holder=holder)
     roles = introduced(sentence, age) if holder else nouns(sentence, age)
     told = sorted(roles - SEXES, key=lambda role: (is_generic(role), role))
     if not told or (holder and is_generic(told[0])) or _is_aside(sentence):

@@ -77,7 +77,11 @@ def _sort(tokens: Sequence[Token], figure: Figure) -> str:
         return "aside"
     if before == "is" and after in _STOPS and not _is_of_something(tokens, first - 1):
         return "is"
-    if before == "at" and after in _STOPS | {"in", "after", "of"} and tokens[first - 2].lower in _DYING:
+    if (
+        before == "at"
+        and after in _STOPS | {"in", "after", "of"}
+        and any(token.lower in _DYING for token in tokens[max(0, first - 5) : first - 1])
+    ):
         return "died"
     return ""
 

@@ -100,7 +100,9 @@ def _about(happening: Happening) -> frozenset[str]:
     if "DEADLINE" in happening.names:
         return (happening.arguments - _HANDING_IN) | {"DEADLINE", "LAST DAY"}
     if "TAKE_OFFICE" in happening.names:
-        return _OFFICE  # the oath is taken by one whom a report calls by name, another "the winner"
+        return _OFFICE | {
+            "ONE TAKE_OFFICE"
+        }  # the oath is taken by one whom a report calls by name, another "the winner"
     told = frozenset(stem for stem in happening.arguments if class_of(stem) in happening.names)
     return (happening.arguments - told or happening.arguments) | (happening.names & _ONCE)
 

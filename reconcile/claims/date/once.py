@@ -17,7 +17,7 @@ from reconcile.model import Claim, Span
 
 # Of these a year is told, and of the others a day or a month.
 # What other words have for its day too: set down, held, due (see `happenings.occasion`).
-_OCCASIONS = frozenset({"TRIAL", "ELECTION", "TAKE_OFFICE"})
+_OCCASIONS = frozenset({"TRIAL", "ELECTION"})
 _OF_OLD = frozenset({"WORST_SINCE", "OLD_RECORD", "TITLE"})
 _OF_YEARS = _OF_OLD | {"MADE", "FOUNDED", "BORN", "MARRIED"}
 ONCE = _OF_YEARS | {

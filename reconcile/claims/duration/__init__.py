@@ -190,8 +190,10 @@ def _lasting(document: Document, sentence: Sentence, length: Length) -> Claim[Du
 
 
 def _relative(sentence: Sentence, at: int) -> str:
-    """The one beside the main person who is meant: *her | brother | was given five years*."""
-    return next((token.lower for token in sentence.tokens[max(0, at - 6) : at] if token.lower in _BESIDE), "")
+    """Who is meant beside the main person: *her | brother | was given five years*, *Falk was jailed*."""
+    beside = next((token.lower for token in sentence.tokens[max(0, at - 6) : at] if token.lower in _BESIDE), "")
+    names = [n for n in sentence.names if n.sort in ("person", "other") and at - 4 <= n.last < at]
+    return beside or (names[-1].text.split()[-1].lower() if names else "")
 
 
 _BESIDE = frozenset({

@@ -72,7 +72,8 @@ def _counted(document: Document, sentence: Sentence, at: int, last: int, number:
         return
     tail = words[noun + 1 : noun + 8]
     scope = "row" if _ROW.intersection(words[at + 1 : noun] + tail[:4]) else next((s for s in tail if s in _SCOPES), "")
-    if what in ("WIN", "DEFEAT") and not scope:
+    scope = scope or next((word for word in words[at + 1 : noun] if word in _SORTS), "")
+    if what in ("WIN", "DEFEAT") and scope != "row" and scope not in _SCOPES:
         return
     if what not in _OF_NOBODY and not (who := _who(document, sentence, at)):
         return
@@ -137,6 +138,7 @@ _BEGINNING = frozenset({
 _FIRSTS = frozenset({"TERM", "ALBUM", "NOVEL", "CHILD", "TITLE"})
 _OF_NOBODY = frozenset({"ANNIVERSARY", "BAILOUT"})
 _ROW = frozenset({"row", "straight", "consecutive", "successive", "running", "trot"})
+_SORTS = frozenset({"world", "league", "national", "career", "olympic", "european", "cup", "tour"})
 _TELLING = frozenset(_ORDINALS) | _ROW | {"st", "nd", "rd", "th"}
 _SCOPES = {
     "season": "season", "year": "season", "campaign": "season", "career": "career", "games": "games",
