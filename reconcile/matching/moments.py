@@ -13,7 +13,6 @@ from typing import Any, NamedTuple
 
 from reconcile.claims.date import Date
 from reconcile.claims.weekday import Weekday
-from reconcile.language.predicates import GROWING
 from reconcile.matching.events import Ledger
 from reconcile.model import Claim, Reading, Span
 
@@ -23,7 +22,7 @@ FRESH, NEXT_DAY = dt.timedelta(days=3), dt.timedelta(days=1)
 APART = dt.timedelta(days=2)
 # So many sentences from the top tell the main thing; what stands further down may be of any time.
 LEAD = 6
-# Tolls are counted within weeks.
+# What happened to people is counted within weeks.
 LONG_APART = dt.timedelta(days=60)
 
 Days = frozenset[dt.date]
@@ -96,9 +95,9 @@ class Moments:
                 return _told(told.named, days) if not _near(told.named, days) else ""
         if one.main and other.main and abs(one.main - other.main) >= APART:
             return _told(frozenset((one.main,)), frozenset((other.main,)))
-        is_toll = bool(left.about & right.about & GROWING)
+        is_happening = any(term.isupper() for term in left.about & right.about)  # how many were killed, or on board
         if (
-            is_toll
+            is_happening
             and self._events[left.article] != self._events[right.article]
             and one.published
             and other.published

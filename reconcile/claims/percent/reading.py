@@ -11,7 +11,7 @@ from reconcile.claims.percent.terms import base_at, hour_or_close, period_of
 from reconcile.claims.percent.topics import topic_of
 from reconcile.claims.percent.value import Percent
 from reconcile.language.counting import clause_of, marks_of, setting_of, stated, years_of
-from reconcile.language.counting.marks import is_past
+from reconcile.language.counting.times import is_past
 from reconcile.language.document import Sentence
 from reconcile.language.numerals import Figure, Interval, interval_of
 from reconcile.lexicons import load_groups

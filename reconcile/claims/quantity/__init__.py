@@ -30,7 +30,15 @@ from msgspec.structs import replace
 
 from reconcile.claims.kind import ClaimKind, Matching
 from reconcile.claims.quantity.counts import count, none
-from reconcile.claims.quantity.likeness import around, doubts, loosely, may_outweigh, of_other_times, strangers
+from reconcile.claims.quantity.likeness import (
+    OF_PARTIES,
+    around,
+    doubts,
+    loosely,
+    may_outweigh,
+    of_other_times,
+    strangers,
+)
 from reconcile.claims.quantity.measures import measure
 from reconcile.claims.quantity.value import Quantity
 from reconcile.claims.quantity.wording import put
@@ -40,6 +48,7 @@ from reconcile.language.counting import (
     implied,
     is_record,
     nobody_in,
+    party_of,
     readable,
     years_before,
 )
@@ -85,9 +94,7 @@ def _of_figures(document: Document, year: int | None) -> Iterator[Claim[Quantity
 def _of_nobody(document: Document, year: int | None) -> Iterator[Claim[Quantity]]:
     """The claims that something happened to nobody; few articles make one."""
     text = document.article.text
-    if not any(
-        words in text for words in ("o one", "obody", "one of the", "o-one", "o injuries", "o deaths", "o people")
-    ):
+    if not any(words in text for words in ("No ", " no ", "No-", " no-", "obody", "one of ")):
         return
     for sentence in document.sentences:
         if len(sentence.tokens) <= LONGEST_SENTENCE:
@@ -104,6 +111,8 @@ def _in_the_article(
     record = is_record(value.noun) or (value.unit and sentence.stems[figure.last] == "yard")
     record = record and value.marks.isdisjoint(("MARGIN", "WHOLE"))  # a margin is of two, "12 of the 71 laps" of all
     whose = bearer_of(document, sentence, figure) if record else ""
+    if value.noun in OF_PARTIES:
+        whose = party_of(sentence, figure)
     return replace(claim, value=replace(value, carried=carried, whose=whose)) if carried or whose else claim
 
 

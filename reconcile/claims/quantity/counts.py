@@ -6,7 +6,8 @@ from msgspec import structs
 from msgspec.structs import replace
 
 from reconcile.claims.kind import claim_at
-from reconcile.claims.quantity.likened import all_but, crowd_at, is_crowd, likened
+from reconcile.claims.quantity.bare import counted_bare
+from reconcile.claims.quantity.likened import all_but, likened
 from reconcile.claims.quantity.value import Quantity, written
 from reconcile.claims.quantity.wording import DONE
 from reconcile.language.counting import (
@@ -20,7 +21,6 @@ from reconcile.language.counting import (
     is_capacity,
     is_record,
     marks_of,
-    noun_group,
     setting_of,
     stage_of,
     stated,
@@ -46,8 +46,6 @@ _JOBS = {
 _OF_PEOPLE = {"SEARCH": "MISS", "SEIZE": "ABDUCT", "RELEASE": "FREE"}
 # What is told of these has a key of its own, though they are no people.
 _TOLD = frozenset(("CUT_JOBS", "NO_POWER", "CONVICT", "ACQUIT", "CHARGE", "PLEAD"))
-_TOLL = frozenset(("toll", "tally"))
-_TOLL_LINKS = _WORDS["toll_links"]
 # What decides an election or a game: a margin of so many is no number of them.
 _DECIDING = frozenset(("vote", "point", "seat", "goal", "run"))
 _VOTES = frozenset(("vote", "ballot"))
@@ -58,8 +56,6 @@ _VAGUE_NOUNS = _WORDS["vague_nouns"]
 _AFTER_TIMES = _WORDS["after_times"]
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _NOMINAL = _WORDS["nominal"]
-_SIZED = _WORDS["sized"]
-_AFTER_BARE = _WORDS["after_bare"]
 _LARGE, _SMALL = 1000, 20
 
 
@@ -75,7 +71,12 @@ def count(
     rest = all_but(sentence, figure, following)
     counted = _times(sentence, figure) or counted_by(sentence, figure, following)
     if counted is None:
-        return _nounless(sentence, figure, year)
+        bare = counted_bare(sentence, figure)
+        if bare is None:
+            return None
+        counted, happening = bare
+        marks = marks_of(sentence, figure, figure.last + 1) if happening else frozenset()
+        return _claim(sentence, figure, counted, happening, marks, year)
     happening = _happening(sentence, figure, counted)
     if rest:
         counted, figure = replace(counted, through_of=False), rest
@@ -94,7 +95,7 @@ def count(
         happening = ""
     if counted.through_of and counted.words in FATED and not marks & DEGREES:
         marks = (marks - {"PART"}) | {"AMONG"}  # "eight of the dead were in Tarn"
-    if is_record(counted.noun):
+    if is_record(counted.noun) or happening == "ATTEND":
         marks |= stage_of(sentence, figure)
     if happening and earlier and happening != earlier:
         marks -= {"MORE"}  # "killing 4 and wounding 20 others": the others are not further wounded
@@ -120,7 +121,9 @@ def _happening(sentence: Sentence, figure: Figure, counted: Counted) -> str:
     found = happening_of(sentence, figure, counted.end)
     if found == "FLEE" and counted.noun not in ("prisoner", "suspect", "attacker"):
         return "EVACUATE"
-    return _OF_PEOPLE.get(found, found) if counted.is_person else found
+    if not counted.is_person:
+        return "SELL" if found == "BUY" else found  # copies sold are copies bought
+    return _OF_PEOPLE.get(found, found)
 
 
 def _times(sentence: Sentence, figure: Figure) -> Counted | None:
@@ -149,55 +152,6 @@ def _is_margin(sentence: Sentence, figure: Figure, counted: Counted) -> bool:
 def _is_nominal(sentence: Sentence, counted: Counted) -> bool:
     """Whether the noun itself is the happening, and counts people: *64 deaths*, *300 arrests*, *12 injuries*."""
     return counted.noun in _NOMINAL or sentence.stems[counted.head] in _NOMINAL
-
-
-def _nounless(sentence: Sentence, figure: Figure, year: int | None) -> Claim[Quantity] | None:
-    """*73 dead*, *killing at least 73*, *the death toll rose to 64*, *a city of 260,000*."""
-    tokens = sentence.tokens
-    after = tokens[figure.noun_at].lower if figure.noun_at < len(tokens) else ""
-    if figure.hedge == "vague" and figure.value >= 1e6:
-        return None
-    if figure.hedge and figure.first and noun_group(tokens[figure.first - 1])[1]:
-        return None  # "people over 65"
-    if is_crowd(sentence, figure):
-        crowd = crowd_at(figure.last, figure.last + 1)
-        return _claim(sentence, figure, crowd, "ATTEND", marks_of(sentence, figure, figure.last + 1), year)
-    happening = "KILL" if _after_toll(sentence, figure) else _of_bare(sentence, figure, after)
-    if happening:
-        people = Counted("people", True, "", figure.last, figure.last + 1)
-        return _claim(sentence, figure, people, happening, marks_of(sentence, figure, figure.last + 1), year)
-    sized = tokens[figure.first - 2].lower if figure.first > 1 and tokens[figure.first - 1].lower == "of" else ""
-    if sized in _SIZED and not after.isalpha():
-        counted = Counted(sized, False, sized, figure.first - 2, figure.last + 1)
-        return _claim(sentence, figure, counted, "", frozenset(), year)
-    return None
-
-
-def _of_bare(sentence: Sentence, figure: Figure, after: str) -> str:
-    """What happened to the people whom a figure without noun counts: *73 dead*, *73 have died*, *killing 73 in*."""
-    if after == "to" and happening_of(sentence, figure, figure.last + 1) == "EVACUATE":
-        return "EVACUATE"  # "forced 2,400 to flee"
-    if after in ("-", "'s", "per", "percent", "%", "of", "to") or figure.value != int(figure.value):
-        return ""
-    happening = happening_of(sentence, figure, figure.last + 1)
-    if happening not in DONE or happening == "CUT_JOBS":
-        return ""
-    goes_on = after.isalpha() and after not in _AFTER_BARE
-    if goes_on and not any(first == figure.noun_at for first, _, _ in sentence.predicates):
-        return ""
-    return happening
-
-
-def _after_toll(sentence: Sentence, figure: Figure) -> bool:
-    """*the death toll rose to at least 64*, *a toll of 64*, *death toll: 64*; not *the toll among 64 soldiers*."""
-    tokens = sentence.tokens
-    last = tokens[figure.first - 1].lower if figure.first else ""
-    if last not in _TOLL_LINKS and last != ":":
-        return False
-    i = figure.noun_at
-    if i < len(tokens) and tokens[i].is_word and tokens[i].lower in ("years", "year", "days", "percent", "km", "miles"):
-        return False
-    return any(tokens[k].lower in _TOLL for k in range(max(0, figure.first - 9), figure.first))
 
 
 def _claim(
@@ -234,7 +188,8 @@ def _claim(
         keys |= {f"{counted.noun}|{word}" for word in near}
     return claim_at(
         sentence, "quantity", Span(figure.start, figure.end), value, keys, f"{noun} {done}".rstrip(),
-        about=frozenset(about), assertion="asserted" if _is_told_by_noun(sentence, counted) else stated(sentence, figure),
+        about=frozenset(about),
+        assertion="asserted" if _is_told_by_noun(sentence, counted) else stated(sentence, figure),
     )  # fmt: skip
 
 

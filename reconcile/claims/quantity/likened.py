@@ -20,6 +20,7 @@ _CROWD = _WORDS["crowd"]
 _FILLING = _WORDS["filling"]
 _BEFORE_CROWD = frozenset(("before", "by", "front", "drew", "attracted"))
 _WATCHED = frozenset(("watched", "attended", "cheered", "heard", "seen", "followed"))
+_GOES_ON = frozenset(("at", "in", "on", "and", "as", "while", "with"))
 _GATHERED = frozenset(("fan", "protester"))
 _MAY_GATHER = _GATHERED | {"people", "visitor", "guest", "worker", "student", "resident", "citizen", "pilgrim", "woman"}
 _PUT_TO = frozenset(("", "ATTEND", "PROTEST", "WATCH", "PLAY", "WIN", "TRAVEL", "VISIT"))
@@ -62,12 +63,12 @@ def is_crowd(sentence: Sentence, figure: Figure) -> bool:
     after = tokens[figure.noun_at].lower if figure.noun_at < len(tokens) else ""
     if after in _CROWD or (after == "strong" and figure.noun_at + 1 < len(tokens)):
         return after != "strong" or tokens[figure.noun_at + 1].lower in _CROWD
-    before = [t.lower for t in tokens[max(0, figure.first - 8) : figure.first]]
+    before = [t.lower for t in tokens[max(0, figure.first - 10) : figure.first]]
     if before[-1:] == ["of"]:
         return before[-2:-1] != [] and before[-2] in _CROWD
     if before[-1:] in (["was"], ["at"], ["reached"], [":"]):
         return bool({"attendance", "crowd"} & set(before))
-    return before[-1:] == ["by"] and bool(_WATCHED & set(before[-3:])) and not after.isalpha()
+    return before[-1:] == ["by"] and bool(_WATCHED & set(before[-3:])) and (not after.isalpha() or after in _GOES_ON)
 
 
 def _gathers(sentence: Sentence, figure: Figure, counted: Counted) -> bool:

@@ -28,6 +28,8 @@ _DIMENSIONS = {
     "km": "distance", "kg": "weight", "km/h": "speed", "ha": "area", "l": "volume", "C": "temperature",
     "degree": "degrees", "W": "power", "B": "storage", "kWh": "energy",
 }  # fmt: skip
+_VEHICLES = {word: word for word in ("car", "bus", "coach", "van", "plane", "ship", "boat", "ferry", "motorbike")}
+_VEHICLES |= {"lorry": "truck", "truck": "truck", "train": "train", "tram": "train", "locomotive": "train"}
 # "Buried under 90 cm of snow" is no bound.
 _BURIED = frozenset(("buried", "lies", "lay", "lying", "trapped", "submerged", "hidden", "vanished"))
 _PARTS = frozenset(',;:()—–“”"')
@@ -58,7 +60,7 @@ def measure(sentence: Sentence, figure: Figure, previous: Figure | None, year: i
         written(sentence, figure.start, figure.end), _interval(figure, sentence), noun, figure.unit,
         marks=marks, years=years, past="PAST" in marks or bool(years and max(years) < (year or 9999)),
         setting=setting_of(sentence, figure.first, figure.last), weekday=_weekday(sentence, figure),
-        extent=extent, places=_places(sentence, figure) if figure.unit == "C" else frozenset(),
+        extent=extent, places=_places(sentence, figure, extent),
     )  # fmt: skip
     dimension = _DIMENSIONS.get(figure.unit, figure.unit)
     if extent:
@@ -88,9 +90,18 @@ def _interval(figure: Figure, sentence: Sentence) -> Interval:
     return interval._replace(slack=max(interval.slack, 0.5 if whole else 0.06))
 
 
-def _places(sentence: Sentence, figure: Figure) -> frozenset[str]:
-    """The words of the names between the commas around a temperature: *Dunmore had 38.3 degrees on Tuesday, …*."""
+def _places(sentence: Sentence, figure: Figure, extent: str) -> frozenset[str]:
+    """The words of the names between the commas around weather: *Dunmore had 38.3 degrees on Tuesday, …*.
+
+    For a speed, the vehicle before it.
+    """
     tokens = sentence.tokens
+    if extent == "speed":
+        start, _ = clause_of(sentence, figure.first, figure.last)
+        before = [t.lower for t in tokens[max(start, figure.first - 10) : figure.first]]
+        return frozenset(_VEHICLES[word] for word in before if word in _VEHICLES)
+    if figure.unit != "C" and extent not in ("wind", "rainfall", "snow"):
+        return frozenset()
     start, end = figure.first, figure.last + 1
     while start > 0 and tokens[start - 1].text not in _PARTS and tokens[start - 1].lower not in ("and", "but", "while"):
         start -= 1

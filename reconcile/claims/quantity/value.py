@@ -17,7 +17,7 @@ class Quantity(Struct, frozen=True):
     the stems around it in its clause, `carried` for the years of the sentence before, where its own tells no time,
     `whose` for the folded family name of the player whose record it is, `weekday` (0 is Monday) for the day of a
     measurement, `extent` for what was measured (*depth*) where the words name it, `places` for the words of the names
-    that stand around a temperature.
+    that stand around a temperature, or the vehicle whose speed it is.
     """
 
     written: str

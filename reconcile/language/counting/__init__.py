@@ -4,25 +4,19 @@
 the figure is a part, a whole, a rate, an addition or a thing of the past. Nothing here knows of claims.
 """
 
-from reconcile.language.counting.bearers import bearer_of, is_record
+from reconcile.language.counting.bearers import bearer_of, is_record, party_of
 from reconcile.language.counting.capacity import is_capacity
+from reconcile.language.counting.clauses import LONGEST_SENTENCE, clause_of, readable
 from reconcile.language.counting.extents import extent_of, is_change
 from reconcile.language.counting.happening import happening_of
 from reconcile.language.counting.implied import implied
-from reconcile.language.counting.marks import (
-    DEGREES,
-    LONGEST_SENTENCE,
-    clause_of,
-    marks_of,
-    readable,
-    stated,
-    years_before,
-    years_of,
-)
+from reconcile.language.counting.marks import DEGREES, marks_of, stated
 from reconcile.language.counting.nobody import Nobody, nobody_in
 from reconcile.language.counting.nouns import FATED, Counted, Phrase, counted_by, noun_group, phrase_at
 from reconcile.language.counting.setting import MOST_AGAINST, Common, common, in_one_setting, setting_of, told_alike
 from reconcile.language.counting.terms import is_turned_down, stage_of, terms_of
+from reconcile.language.counting.times import is_past
+from reconcile.language.counting.years import years_before, years_of
 
 __all__ = [
     "DEGREES",
@@ -43,11 +37,13 @@ __all__ = [
     "in_one_setting",
     "is_capacity",
     "is_change",
+    "is_past",
     "is_record",
     "is_turned_down",
     "marks_of",
     "nobody_in",
     "noun_group",
+    "party_of",
     "phrase_at",
     "readable",
     "setting_of",

@@ -5,6 +5,7 @@ Reports of one match are full of like figures of other players, and whose they a
 
 from __future__ import annotations
 
+from reconcile.language.counting.clauses import clause_of
 from reconcile.language.document import Document, Sentence
 from reconcile.language.names import Name
 from reconcile.language.numerals import Figure
@@ -18,6 +19,7 @@ _RECORDS = _WORDS["records"]
 _OPENERS = frozenset(',;:—–()"“”') | _WORDS["clause_openers"]
 # What may stand between a clause's beginning and its subject: *rookie forward*, *last year*; no verb or preposition.
 _NO_ATTRIBUTE = _WORDS["auxiliary"] | _WORDS["governors"]
+_GOVERNORS = _WORDS["governors"]
 _PRONOUNS = frozenset(("he", "she", "his", "her"))
 _ATTRIBUTES = 5
 _NEAR, _LOOKED_BACK, _PRONOUN_REACH = 4, 3, 30
@@ -36,6 +38,19 @@ def bearer_of(document: Document, sentence: Sentence, figure: Figure) -> str:
     if name is None and not who and _has_pronoun(tokens, figure.first):
         return _told_before(document, sentence)
     return _family(document, name) if name else ""
+
+
+def party_of(sentence: Sentence, figure: Figure) -> str:
+    """The last word of the party or team that won the seats or medals, folded; empty where that is not clear."""
+    tokens = sentence.tokens
+    start, _ = clause_of(sentence, figure.first, figure.last)
+    for name in reversed(sentence.names):
+        before = tokens[name.first - 1].lower if name.first else ""
+        if before == "the":
+            before = tokens[name.first - 2].lower if name.first > 1 else ""
+        if start <= name.first and name.last < figure.first and before not in _GOVERNORS:
+            return tokens[name.last].lower
+    return ""
 
 
 def _family(document: Document, name: Name) -> str:

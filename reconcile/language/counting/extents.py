@@ -6,7 +6,7 @@ never do: *winds of 140 km/h* are no speed of the storm, and the limit on a road
 
 from __future__ import annotations
 
-from reconcile.language.counting.marks import clause_of
+from reconcile.language.counting.clauses import clause_of
 from reconcile.language.document import Sentence
 from reconcile.language.numerals import Figure
 from reconcile.lexicons import load_groups

@@ -20,6 +20,7 @@ _BEFORE_FIGURE = _WORDS["before_figure"]
 # These govern a clause or tell of no one act: *said 73 people were killed* is no saying of people.
 _CLAUSAL = _WORDS["clausal"]
 _REACH = 10
+_LEAVING = frozenset(("flee", "evacuate", "leave", "abandon"))
 _STOPS = frozenset(',;:.—–()"“”') | _WORDS["happening_stops"]
 
 
@@ -56,8 +57,8 @@ def _right_before(sentence: Sentence, figure: Figure) -> str:
     searched = i == figure.first and i > 1 and tokens[i - 1].lower == "for"
     through_of = steps and "of" in {t.lower for t in tokens[i : figure.first]}
     for first, last, name in sentence.predicates:
-        if searched and name == "SEARCH" and last in (i, i - 1):
-            return name  # "are searching for 17 people"
+        if searched and name == "SEARCH" and i - 5 < last <= i:
+            return name  # "are searching for 17 people", "the search goes on for 17 people"
         if last == i and name not in _CLAUSAL and _is_object(tokens, first, bool(through_of)):
             return name
     return ""
@@ -87,7 +88,7 @@ def _right_behind(tokens: list[Token], predicates: dict[int, tuple[int, str]], e
         lower = tokens[i].lower
         if lower == "in" and [t.lower for t in tokens[i + 1 : i + 3]] in (["critical", "condition"], ["a", "critical"]):
             return "INJURE"
-        if lower == "to" and i + 1 in predicates and predicates[i + 1][1] in ("FLEE", "EVACUATE"):
+        if lower == "to" and i + 1 < len(tokens) and tokens[i + 1].lower in _LEAVING:
             return "EVACUATE"  # "forced 1,200 people to flee"
         if lower == "with" and (hurt := _with_injuries(tokens, predicates, i)):
             return hurt
@@ -137,7 +138,9 @@ def _behind_auxiliary(tokens: list[Token], predicates: dict[int, tuple[int, str]
         lower = tokens[i].lower
         if lower in _STOPS or (i in predicates and lower not in _AUXILIARY):
             return ""
-        if lower in ("was", "were", "have", "has", "had", "are", "been"):
+        if lower == "to" and i + 1 < len(tokens) and tokens[i + 1].lower in _LEAVING:
+            return "EVACUATE"  # "forced 800 people in Tarn to leave their flats"
+        if lower in ("was", "were", "have", "has", "had", "are", "been", "will", "would"):
             return _right_behind(tokens, predicates, i)
     return ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from reconcile.language.counting.marks import clause_of
+from reconcile.language.counting.clauses import clause_of
 from reconcile.language.document import Sentence
 from reconcile.language.numerals import Figure
 from reconcile.lexicons import load_groups

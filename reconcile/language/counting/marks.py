@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reconcile.language import modality
-from reconcile.language.document import Document, Sentence
+from reconcile.language.counting.times import (
+    is_former_record,
+    is_of_another,
+    is_of_other_month,
+    is_past,
+    is_period_before,
+)
+from reconcile.language.document import Sentence
 from reconcile.language.numerals import Figure
 from reconcile.language.tokens import Token
 from reconcile.lexicons import load_groups
@@ -28,56 +35,12 @@ _DEGREES = {
     "lightly": "SLIGHT",
 }  # fmt: skip
 DEGREES = frozenset(_DEGREES.values())
-_PAST_WORDS = frozenset(["previous", "previously", "record", "anniversary", "predecessor", "historically"])
-_RECORDS = frozenset(["best", "high", "low", "mark", "peak", "record"])
-_FORMER = frozenset(["earlier", "old", "prior"])
-_FORMER_WORDS = _FORMER | {"previous", "former", "last", "standing", "existing"}
-_PAST_UNITS = _WORDS["past_units"]
-_PAST_AGO = frozenset(["month", "months", "year", "years", "decade", "decades", "century", "centuries"])
-_BEATEN = frozenset((
-    "beat", "beats", "beating", "beaten", "break", "breaks", "broke", "breaking", "broken", "surpassed", "surpassing",
-    "surpasses", "topped", "topping", "tops", "bettered", "bettering", "eclipsed", "eclipsing", "exceeded", "exceeding",
-    "shattered", "shattering", "smashed", "smashing", "replaced", "replaces", "replacing",
-))  # fmt: skip
 _WANTED = 6
 _WANTING = frozenset(("wants", "want", "wanted", "aims", "aim", "intends", "intend", "plans", "plan", "planned"))
 _PERIOD_UNITS = frozenset(("hour", "day", "night", "week", "month", "year"))
-_PERIODS = frozenset(("year", "quarter", "month", "season", "decade"))
 _STILL = frozenset(("still", "remain", "remained", "remains", "yet"))
 _CHANGES = frozenset(("RISE", "FALL", "REDUCE", "EXPAND"))
-_CLAUSE_ENDS = frozenset(";:—–()") | {"while", "but", "whereas", "although", "though"}
-_PARTS_CLAUSE = frozenset(",;:—–()")
 _WHOLE = _WORDS["whole"]
-
-
-_RELATIVE = frozenset(("who", "which", "whose", "where"))
-_SINCE = 14
-"""Tokens before a date among which its *since* may stand."""
-
-# Tokens to either side: no clause is longer, and a line of a million words must not be read for every figure.
-_CLAUSE = 60
-
-
-LONGEST_SENTENCE = 400
-"""Tokens; what is longer is a table or a list that lost its lines, and says nothing of what its figures count."""
-
-
-def readable(document: Document) -> Iterator[Sentence]:
-    """The sentences in which a figure's noun can be found, those that hold a figure."""
-    for sentence in document.sentences:
-        if len(sentence.tokens) <= LONGEST_SENTENCE and sentence.figures:
-            yield sentence
-
-
-def clause_of(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
-    """The clause around the tokens `first` to `last`: from a strong mark or *while*, *but* to the next one."""
-    tokens = sentence.tokens
-    start, end = first, last + 1
-    while start > max(0, first - _CLAUSE) and tokens[start - 1].lower not in _CLAUSE_ENDS:
-        start -= 1
-    while end < min(len(tokens), last + _CLAUSE) and tokens[end].lower not in _CLAUSE_ENDS:
-        end += 1
-    return start, end
 
 
 def stated(sentence: Sentence, figure: Figure) -> Assertion:
@@ -135,77 +98,19 @@ def marks_of(sentence: Sentence, figure: Figure, end: int, through_of: bool = Fa
 def _times(sentence: Sentence, figure: Figure, end: int) -> Iterator[str]:
     """The marks of what was, is still, and is another's."""
     tokens = sentence.tokens
-    if _is_of_another(tokens, figure):
+    if is_of_another(tokens, figure):
         yield "OWN"
-    if is_past(sentence, figure) or _is_of_other_month(sentence, figure):
+    if is_past(sentence, figure) or is_of_other_month(sentence, figure):
         yield "PAST"
-    if _is_period_before(sentence, figure):
+    if is_period_before(sentence, figure):
         yield "BEFORE"
-    if _is_former_record(tokens, figure):
+    if is_former_record(tokens, figure):
         yield "FORMER"
     hurt = _degree(tokens, figure, end)  # "two are still in a critical condition" is a later state of "four are …"
     if not hurt and any(
         t.lower in _STILL for t in tokens[max(0, figure.first - 1) : figure.first] + tokens[figure.last + 1 : end + 5]
     ):
         yield "STILL"
-
-
-def years_of(sentence: Sentence, figure: Figure) -> frozenset[int]:
-    """The years to which the figure belongs: named near it, or at the head of the sentence (*In 2009, …*)."""
-    tokens = sentence.tokens
-    found = set()
-    for date in sentence.dates:
-        if not date.year or (_is_since(tokens, date.first) and not _then_when(tokens, date.last)):
-            continue  # what was counted since 2009 is counted now
-        left, right = (date.last, figure.first) if date.last < figure.first else (figure.last, date.first)
-        between = {tokens[k].text for k in range(left + 1, right)}
-        if date.first <= 3 or not between & _PARTS_CLAUSE or _is_inserted(tokens, date.first, date.last, between):
-            found.add(date.year)
-    for k in range(figure.first - 1, max(-1, figure.first - 13), -1):  # "their 2021 victory by 19,000 votes"
-        if tokens[k].text in _PARTS_CLAUSE and tokens[k + 1].lower not in ("when", "where"):
-            break
-        text = tokens[k].text
-        if len(text) == 4 and text.isdigit() and "1900" <= text <= "2099" and not _is_since(tokens, k):
-            found.add(int(text))
-    return frozenset(found)
-
-
-def years_before(document: Document, sentence: Sentence, report: int | None) -> frozenset[int]:
-    """The years that the sentence before names, where this one gives no time of its own; `report`: that of the report.
-
-    *The girls were taken in April 2014. Of the 270 girls …*: the time of a figure often stands a sentence earlier.
-    """
-    if not sentence.index or any(date.form != "time" for date in sentence.dates):
-        return frozenset()
-    before = document.sentences[sentence.index - 1]
-    if before.role != sentence.role or len(before.tokens) > LONGEST_SENTENCE:
-        return frozenset()
-    found = {d.year for d in before.dates if d.year and not _is_since(before.tokens, d.first)}
-    if report:
-        found |= {report + d.shift for d in before.dates if d.shift and d.shift_unit == "year"}
-    return frozenset(found)
-
-
-def _then_when(tokens: list[Token], last: int) -> bool:
-    """*the worst since 1999, when 19 people died*."""
-    return [t.lower for t in tokens[last + 1 : last + 3]] == [",", "when"]
-
-
-def _is_inserted(tokens: list[Token], first: int, last: int, between: set[str]) -> bool:
-    """*The last avalanche, in February 1999, killed 19*: a date between commas belongs to what stands around it."""
-    before = {t.text for t in tokens[max(0, first - 2) : first]}
-    after = tokens[last + 1].text if last + 1 < len(tokens) else ""
-    return "," in before and after in (",", "when") and not between & (_PARTS_CLAUSE - {","})
-
-
-def _is_since(tokens: list[Token], date: int) -> bool:
-    """*since 2009*, *since their rising in 2009*: from then until now."""
-    for k in range(date - 1, max(-1, date - _SINCE), -1):
-        if tokens[k].lower == "since":
-            return True
-        if not tokens[k].is_word:
-            return False
-    return False
 
 
 def _then_to(tokens: list[Token], last: int) -> bool:
@@ -254,81 +159,3 @@ def _degree(tokens: list[Token], figure: Figure, end: int) -> str:
         if degree:
             return degree
     return ""
-
-
-def _is_of_another(tokens: list[Token], figure: Figure) -> bool:
-    """*its own record is 60 cm*, behind the record of another place."""
-    near = [t.lower for t in tokens[max(0, figure.first - 7) : figure.first]]
-    return any(word == "own" and near[k + 1 :] and near[k + 1] in _RECORDS for k, word in enumerate(near))
-
-
-def _is_of_other_month(sentence: Sentence, figure: Figure) -> bool:
-    """*In March, two trams collided, and 19 were hurt*, in a report of June: an earlier happening.
-
-    One month's difference says nothing, as pages are often dated some weeks too late.
-    """
-    published = sentence.article.published
-    if published is None:
-        return False
-    start, end = clause_of(sentence, figure.first, figure.last)
-    return any(
-        date.month is not None
-        and not date.year
-        and (date.first <= 3 or start <= date.first < end)
-        and 2 <= (published.month - date.month) % 12 <= 9
-        for date in sentence.dates
-    )
-
-
-def _is_period_before(sentence: Sentence, figure: Figure) -> bool:
-    """*A year earlier it sold 2.8 million*, *against 410 in the year before*: what today's figure is compared with."""
-    start, end = clause_of(sentence, figure.first, figure.last)
-    words = [t.lower for t in sentence.tokens[start:end]]
-    return any(
-        (word in ("earlier", "before") and k > 1 and words[k - 1] in _PERIODS and words[k - 2] in ("a", "the", "one"))
-        or (word == "last" and words[k + 1 : k + 2] and words[k + 1] in _PERIODS)
-        for k, word in enumerate(words)
-    )
-
-
-def _is_former_record(tokens: list[Token], figure: Figure) -> bool:
-    """*the old June record, 12*, *the previous best of 12*, *beat the 12 of 2019*."""
-    near = [t.lower for t in tokens[max(0, figure.first - 9) : figure.first]]
-    if _BEATEN & set(near[-3:]):
-        return True
-    spots = [k for k, word in enumerate(near) if word in _RECORDS]
-    return any(_FORMER_WORDS & set(near[max(0, k - 3) : k]) for k in spots)
-
-
-def is_past(sentence: Sentence, figure: Figure, until: int | None = None) -> bool:
-    """Whether the clause, or the phrase at the head of the sentence, points to another time than that of the report.
-
-    Only the tokens before `until` are looked at, where it is given.
-    """
-    start, end = clause_of(sentence, figure.first, figure.last)
-    end = end if until is None else min(end, until)
-    tokens = sentence.tokens
-    return any(_points_back(tokens, i, end) and not _is_aside(tokens, i, figure.first) for i in range(start, end))
-
-
-def _points_back(tokens: list[Token], i: int, end: int) -> bool:
-    lower = tokens[i].lower
-    following = tokens[i + 1].lower if i + 1 < end else ""
-    if lower in _PAST_WORDS or (lower in _FORMER and following in _RECORDS):
-        return True
-    if lower == "ago":
-        return i > 0 and tokens[i - 1].lower in _PAST_AGO
-    if lower in ("last", "that"):  # "that year the blaze killed 12"
-        return following in _PAST_UNITS
-    return lower == "earlier" and [t.lower for t in tokens[i + 1 : i + 3]] == ["this", "year"]
-
-
-def _is_aside(tokens: list[Token], i: int, first: int) -> bool:
-    """*The mayor, who took office last year, welcomed the 12 girls*: the time is that of the relative clause."""
-    if i > first:
-        return False
-    k = i
-    while k > 0 and tokens[k].text != ",":
-        k -= 1
-    relative = k > 0 and tokens[k + 1].lower in _RELATIVE
-    return relative and any(tokens[j].text == "," for j in range(i, first))

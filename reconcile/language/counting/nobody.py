@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from reconcile.language.document import Sentence
 
-_PERSONS = frozenset(("people", "person", "passengers", "residents", "guests", "workers", "one", "casualties"))
+_PERSONS = frozenset(("people", "person", "passengers", "residents", "guests", "workers", "one", "casualties",
+                      "pupils", "students", "visitors", "children", "spectators"))  # fmt: skip
 _NOUNS = {"injuries": "INJURE", "casualties": "INJURE", "deaths": "KILL", "fatalities": "KILL", "arrests": "ARREST"}
 _LINKS = frozenset(("was", "were", "is", "has", "had", "have", "been", "being", "seriously", "to", "got", "of", "those",
                     "on", "board", "aboard", "inside", "in", "the", "building", "house", "at", "time"))  # fmt: skip

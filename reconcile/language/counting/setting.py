@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import sqrt
 from typing import NamedTuple
 
-from reconcile.language.counting.marks import clause_of
+from reconcile.language.counting.clauses import clause_of
 from reconcile.language.document import Sentence
 from reconcile.model import Weight
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from reconcile.language.counting.marks import clause_of
+from reconcile.language.counting.clauses import clause_of
 from reconcile.language.document import Sentence
 from reconcile.language.numerals import Figure, number_words
 from reconcile.lexicons import load_groups
@@ -43,6 +43,8 @@ def stage_of(sentence: Sentence, figure: Figure) -> frozenset[str]:
             found.add(f"STAGE {word} {following}")
         elif word == "game" and (following in number_words() or following.isdigit()):
             found.add(f"STAGE game {following}")
+        elif word == "semi" or word.startswith(("semi-final", "semifinal")):
+            found.add("STAGE semi")
     return frozenset(found)
 
 

@@ -231,7 +231,7 @@ def _model(tokens: Sequence[Token], i: int) -> int:
         return i
     if _is_place_before_people(tokens, i):
         return i
-    if i == 1 and before.lower.endswith(("ed", "s")):  # "Killed 12", "Police arrested" at the head of a line
+    if i == 1 and before.lower.endswith(("ed", "s", "ing")):  # "Killed 12", "Carrying 32" at the head of a line
         return i
     if title_case(tokens):
         # "Truck Attack Kills 84", "Family Of 5 Among 12 Dead": a verb or a preposition stands before the figure
