@@ -28,7 +28,7 @@ _SOME = frozenset(("other", "others", "most", "some", "another", "remaining", "r
     "policeman", "policewoman", "officers"))  # fmt: skip
 # How much must speak for one question: hospitals are many, and so are patients.
 _NEEDED = {"treats": 3.0, "publishes": 1.0}
-_NEEDED_OF_ONE, _NEEDED_OF_WORST = 4.0, 1.0
+_NEEDED_OF_ONE, _NEEDED_OF_WORST = 5.5, 1.0
 
 
 class PartName(NamedTuple):

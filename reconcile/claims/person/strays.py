@@ -7,6 +7,7 @@ from collections.abc import Iterator, Set
 from reconcile.language import places, similarity
 from reconcile.language.document import Document, Sentence
 from reconcile.language.names import Mention, Person
+from reconcile.language.names.runs import opens
 from reconcile.language.names.sorts import looks_like_person
 from reconcile.language.names.words import is_given, words
 from reconcile.model import Comparison, Weight
@@ -60,9 +61,18 @@ def unsure(document: Document, known: Set[str]) -> Iterator[Mention]:
             mention = Mention(sentence.index, name)
             full = looks_like_person(name.text)
             alone = " " not in name.text and sentence.role == "body" and is_fit(name.text, document)
-            if (full or (alone and not is_aside(sentence, mention))) and not _has_article(sentence, name.first):
+            if (full or (alone and _stands_plain(sentence, mention))) and not _has_article(sentence, name.first):
                 seen.add(name.text)
                 yield mention
+
+
+def _stands_plain(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the word has its capital from being a name: in no title, at no beginning (*“Unlawful”*), no town."""
+    tokens, first, last = sentence.tokens, mention.name.first, mention.name.last
+    following = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    if is_aside(sentence, mention) or opens(tokens, first) or following in ("the", "of", "for"):
+        return False  # Raise the Roof Alliance
+    return not any(0 <= k < len(tokens) and tokens[k].text[0].isupper() for k in (first - 1, last + 1))
 
 
 def _has_article(sentence: Sentence, first: int) -> bool:

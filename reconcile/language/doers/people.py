@@ -28,6 +28,9 @@ def subject_of(sentence: Sentence, names: Sequence[Name], verb: int) -> Name | N
     if at > 1 and tokens[at].lower == "who" and tokens[at - 1].text == ",":
         at -= 2
     elif at > 2 and tokens[at].text == ",":
+        inside = next((n for n in names if n.last == at - 1 and n.first > 1 and tokens[n.first - 1].text == ","), None)
+        if inside is not None and tokens[inside.first - 2].text.islower():
+            return inside  # the referee, Ada Marsh, stopped the fight
         opening = next((k for k in range(at - 1, max(0, at - 9), -1) if tokens[k].text == ","), -1)
         at = opening - 1 if opening > 0 else -1
     name = next((n for n in names if n.last == at), None)

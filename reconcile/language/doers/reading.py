@@ -129,7 +129,7 @@ def _ends_thing(tokens: Sequence[Token], at: int) -> bool:
 
 def _came_from(tokens: Sequence[Token], at: int) -> int:
     """*The winner with ten minutes left came from Marsh*: the token *from*; 0 where it does not go on so."""
-    for k in range(at, min(at + REACH, len(tokens) - 1)):
+    for k in range(at, min(at + TAIL, len(tokens) - 1)):
         if tokens[k].lower == "came" and tokens[k + 1].lower == "from":
             return k + 1
         if tokens[k].lower in ENDS:
