@@ -22,6 +22,7 @@ from typing import Literal
 from msgspec import Struct
 
 from reconcile.claims.kind import ClaimKind, Matching, claim_at
+from reconcile.claims.party import complaints
 from reconcile.language import background, deciders, modality
 from reconcile.language.document import Document, Sentence
 from reconcile.language.names import Name
@@ -76,7 +77,7 @@ def extract(document: Document, options: Options) -> Iterator[Claim[Party]]:
                 continue
             longest = tuple(document.people.longest(name.text) for name in names)
             span = Span(names[0].start, names[-1].end)
-            counted = _counted(sentence, at) if side == "complainant" else ""
+            counted = complaints.counted(sentence, at) if side == "complainant" else ""
             if side == "complainant" and not counted:
                 continue
             value = Party(side, longest, _is_other(sentence.tokens, at), counted)
@@ -97,8 +98,10 @@ def _sides(sentence: Sentence) -> Iterator[_Found]:
         if word == "by" and i and tokens[i - 1].lower in _FILED and _case_before(tokens, i - 1):
             yield "plaintiff", _list_from(sentence, i + 1), i - 1
             yield from _against(sentence, i)
-        elif word in _COMPLAINTS:
-            yield from _complainants(sentence, i)
+        elif word in complaints.WORDS:
+            named = complaints.whose(sentence, i)
+            if named:
+                yield "complainant", [named], i
         elif word == "brought" and i + 1 < len(tokens) and tokens[i + 1].lower == "against" and _case_before(tokens, i):
             yield from _against(sentence, i)
         elif word in ("sued", "sues"):
@@ -118,25 +121,6 @@ def _sides(sentence: Sentence) -> Iterator[_Found]:
             yield from _defendants(sentence, i)
         elif word in ("v", "vs") and token.start > 0:
             yield from _versus(sentence, i)
-
-
-_COMPLAINTS = frozenset({"complaints", "objections", "petitions"})
-
-
-def _complainants(sentence: Sentence, i: int) -> Iterator[_Found]:
-    """*Two complaints by local branches of the Harbour League*: whose they are."""
-    tokens = sentence.tokens
-    by = next((k for k in range(i + 1, min(i + 5, len(tokens))) if tokens[k].lower in ("by", "from")), -1)
-    if by < 0:
-        return
-    named = next((name for name in sentence.names if by < name.first <= by + 7), None)
-    if named and all(t.text[0].isalpha() for t in tokens[by : named.first]):
-        yield "complainant", [named], i
-
-
-def _counted(sentence: Sentence, at: int) -> str:
-    """How many there are: two reports that count alike speak of the same ones."""
-    return next((f"{f.value:g}" for f in sentence.figures if at - 3 <= f.last + 1 <= at), "")
 
 
 def _case_before(tokens: Sequence[Token], filed: int) -> bool:
