@@ -70,7 +70,7 @@ def check(  # noqa: PLR0913, PLR0917  (a command's options are its parameters)
 
     targets = pages.targets(format, output, report or ())
     chosen = story.choose(paths or (), config)
-    pages.keep_apart(targets, chosen.paths)
+    pages.keep_apart(targets, chosen.paths, chosen.own)
     chosen = story.narrowed(chosen, kind, ignore_kind)
     if fail_on:
         asked = story.asked("--fail-on", lambda: settings.failing_on(chosen.settings, story.words(fail_on)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconcile.cli.options import ClaimFormat, Config, Only, Paths, Quiet, Without
+from reconcile.cli.options import ClaimFormat, Config, NoBar, Only, Paths, Without
 
 
 def claims(
@@ -11,7 +11,7 @@ def claims(
     kind: Only = None,
     ignore_kind: Without = None,
     config: Config = None,
-    quiet: Quiet = False,
+    quiet: NoBar = False,
 ) -> None:
     """List every claim that was read in the articles, one a row.
 

@@ -153,8 +153,13 @@ Config = Annotated[
 ]
 Quiet = Annotated[
     bool,
-    typer.Option("--quiet", "-q", help="Only the conflicts and the closing line; no progress bar."),
+    typer.Option(
+        "--quiet",
+        "-q",
+        help="Only the conflicts and the closing line; no progress bar. What --report writes is whole all the same.",
+    ),
 ]
+NoBar = Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar.")]
 Changed = Annotated[
     list[str] | None,
     typer.Option(

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import sys
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from io import StringIO
 from pathlib import Path
 from typing import TextIO
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reconcile.articles.finding import ENDINGS
 from reconcile.cli.options import SUFFIXES
@@ -32,6 +34,8 @@ class Target(Struct, frozen=True):
 
     format: str
     file: Path | None = None
+    more: bool = False
+    """Written beside the main report, and whole even where that one is asked to be quiet."""
 
 
 def targets(format: str | None, output: Path | None, more: Sequence[str]) -> tuple[Target, ...]:
@@ -65,24 +69,41 @@ def _more(value: str) -> Target:
     if not equals or not file or file == "-":
         raise Refusal(f"reconcile: --report: expected FORMAT=FILE, such as json=report.json, found {value}")
     known_format("--report", format, FORMATS)
-    return Target(format, Path(file))
+    return Target(format, Path(file), more=True)
 
 
-def keep_apart(found: Sequence[Target], paths: Sequence[Path]) -> None:
-    """`Refusal` if a report would be written over an article, or where the next run would read it as one."""
+def keep_apart(found: Sequence[Target], paths: Sequence[Path], kept: Collection[Path] = ()) -> None:
+    """`Refusal` if a report would be written over an article, or where the next run would read it as one, or over one
+    of the `kept` files, which are the desk's own.
+    """
+    own = {os.path.realpath(path) for path in kept}
     for target in found:
-        if target.file is None or target.file.suffix.lower() not in ENDINGS:
+        if target.file is None:
             continue
         place = Path(os.path.realpath(target.file))
-        for path in paths:
-            checked = Path(os.path.realpath(path))
+        if str(place) in own:
+            raise Refusal(f"reconcile: {target.file} is the desk's own file: write the report elsewhere")
+        for checked, fits in _checked(paths, os.path.abspath(target.file)):
             if place == checked:
                 raise Refusal(f"reconcile: {target.file} is one of the articles: write the report elsewhere")
-            if checked.is_dir() and checked in place.parents:
+            if target.file.suffix.lower() in ENDINGS and (fits or (checked.is_dir() and checked in place.parents)):
                 raise Refusal(
                     f"reconcile: {target.file} stands among the articles and would be read as one the next time: "
                     "write the report elsewhere"
                 )
+
+
+def _checked(paths: Sequence[Path], file: str) -> Iterator[tuple[Path, bool]]:
+    """What is checked, patterns unfolded; and of a pattern, whether a file that is not there yet would fit it."""
+    from reconcile.settings.globs import fits  # noqa: PLC0415  (only for a report that goes into a file)
+
+    for path in paths:
+        if not glob.has_magic(str(path)) or os.path.lexists(path):
+            yield Path(os.path.realpath(path)), False
+            continue
+        for match in glob.glob(str(path), recursive=True):
+            yield Path(os.path.realpath(match)), False
+        yield path, fits(os.path.abspath(path).replace(os.sep, "/"), file.replace(os.sep, "/"))
 
 
 def deliver(targets: Sequence[Target], page: Page, options: Options) -> None:
@@ -92,7 +113,8 @@ def deliver(targets: Sequence[Target], page: Page, options: Options) -> None:
         try:
             if target.file is not None:
                 links_from = os.path.relpath(target.file.parent)
-                to_file(target.file, _plain(page(target.format, options(False, links_from))))
+                told = options(False, links_from)
+                to_file(target.file, _plain(page(target.format, replace(told, quiet=False) if target.more else told)))
             elif target.format == "terminal":
                 _to_terminal(page, options)
             else:

@@ -40,6 +40,11 @@ class Story(Struct, frozen=True):
             return _from_here(found)
         return Path(self.settings.path).parent / DECISIONS if self.settings.path else _from_here(folder / DECISIONS)
 
+    @property
+    def own(self) -> tuple[Path, ...]:
+        """The files in which the desk keeps what it has chosen and decided: no report may be written over them."""
+        return (self.decisions, *([Path(self.settings.path)] if self.settings.path else []))
+
 
 def choose(paths: Sequence[Path], config: Path | None) -> Story:
     """The articles that were named, or else those that `claims.yaml` names, with the settings that hold for them."""

@@ -79,6 +79,10 @@ def test_claims_yaml_says_what_fails_and_the_command_line_has_the_last_word(desk
         ),
         (["check", "articles", "--output", "articles/left.txt"], "articles/left.txt stands among the articles"),
         (["check", "articles/left.txt", "--output", "articles/left.txt"], "articles/left.txt is one of the articles"),
+        (["check", "art*/*.txt", "--output", "articles/left.txt"], "articles/left.txt is one of the articles"),
+        (["check", "articles/*.txt", "--output", "articles/new.txt"], "articles/new.txt stands among the articles"),
+        (["check", "**/*.txt", "--output", "new.txt"], "new.txt stands among the articles"),
+        (["check", "articles", "--output", "articles/decisions.yaml"], "decisions.yaml is the desk's own file"),
         (["check", "articles", "--config", "no.yaml"], "no.yaml: there is no such file"),
         (["check"], "nothing to check: name a folder of articles"),
         (["chek", "articles"], "no such command 'chek'"),
@@ -207,3 +211,27 @@ def test_the_run_is_the_same_to_standard_output_and_into_a_file(desk: Desk):
     shown = desk.run("check", "articles", "--format", "json").stdout_bytes
     desk.run("check", "articles", "--format", "json", "--output", "report.json")
     assert Path("report.json").read_bytes() == shown
+
+
+def test_no_report_is_written_over_the_configuration(desk: Desk):
+    Path("our.yaml").write_text("fail_on: never\n")
+    result = desk.run("check", "articles", "--config", "our.yaml", "--report", "json=./our.yaml")
+    assert (result.exit_code, Path("our.yaml").read_text()) == (2, "fail_on: never\n")
+    assert "our.yaml is the desk's own file" in result.stderr
+
+
+def test_a_report_beside_a_pattern_is_no_article(desk: Desk):
+    for pattern, file in (
+        ("articles/*.txt", "new.txt"),
+        ("*/left.txt", "left.txt"),
+        ("articles/l*", "articles/new.txt"),
+    ):
+        assert desk.run("check", pattern, "--output", file).exit_code == 1, pattern
+
+
+def test_quiet_leaves_the_other_reports_whole(desk: Desk):
+    desk.run("check", "articles", "--report", "html=whole.html")
+    desk.run("check", "articles", "--quiet", "--report", "html=beside.html", "--output", "quiet.html")
+    assert Path("beside.html").read_text() == Path("whole.html").read_text()
+    assert 'id="articles"' in Path("whole.html").read_text()
+    assert 'id="articles"' not in Path("quiet.html").read_text()
