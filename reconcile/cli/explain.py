@@ -90,7 +90,10 @@ def named(id: str, ids: Sequence[str]) -> str:
         if len(matching) == 1:
             return matching[0]
         if matching:
-            raise Refusal(f"reconcile: {id} begins the ids of {len(matching)} conflicts: {listed(matching[:5], 'and')}")
+            several = matching[:5] + ([f"{len(matching) - 5} more"] if len(matching) > 5 else [])
+            raise Refusal(f"reconcile: {id} begins the ids of {len(matching)} conflicts: {listed(several, 'and')}")
+    if not wanted:
+        raise Refusal("reconcile: expected the id of a conflict, found nothing")
     if not ids:
         raise Refusal(f"reconcile: there is no conflict {id}: none was found in these articles")
     near = alike(wanted, ids, 3)

@@ -44,7 +44,7 @@ def settle(id: Id, answer: As, because: Because, paths: Paths = None, by: By = N
     from reconcile.cli import story  # noqa: PLC0415
     from reconcile.cli.explain import named  # noqa: PLC0415
 
-    answer, because = " ".join(answer.split()), " ".join(because.split())
+    answer, because, by = _plain(answer), _plain(because), _plain(by or "") or None
     for option, words in (("--as", answer), ("--because", because)):
         if not words:
             raise Refusal(f"reconcile: {option}: expected a text, found nothing")
@@ -62,12 +62,13 @@ def write(
 ) -> None:
     """Write decisions on these conflicts into the story's file, in the place of any that stand there on the same."""
     from reconcile import decisions  # noqa: PLC0415  (as above)
-    from reconcile.cli.writing import to_file  # noqa: PLC0415
+    from reconcile.cli.writing import alone_at, to_file  # noqa: PLC0415
 
     path = story.decisions
     date = today().isoformat()
     new = [decisions.decide(each, report, answer=answer, because=because, by=by, date=date) for each in conflicts]
-    to_file(path, decisions.page([*decisions.not_superseded(_known(path), new), *new]))
+    with alone_at(path):  # or of two colleagues who settle at once, one would lose what was decided
+        to_file(path, decisions.page([*decisions.not_superseded(_known(path), new), *new]))
 
 
 def _known(path: Path) -> tuple[Decision, ...]:
@@ -84,6 +85,11 @@ def today() -> dt.date:
     """The day of the decision; `SOURCE_DATE_EPOCH` stands in for the clock where builds are to be repeatable."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date() if epoch.isdigit() else dt.date.today()  # noqa: DTZ011
+
+
+def _plain(words: str) -> str:
+    """What was typed, on one line. Bytes that are no text (a shell hands on anything) become question marks."""
+    return " ".join(words.encode("utf-8", "replace").decode().split())
 
 
 def _as_written(answer: str, conflict: Conflict) -> str:

@@ -6,7 +6,8 @@ import errno
 import os
 import stat
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -84,6 +85,28 @@ def to_file(path: Path, page: str) -> None:
             raise
     except OSError as error:
         raise Refusal(f"reconcile: cannot write {path}: {_reason(error)}") from None
+
+
+@contextmanager
+def alone_at(path: Path) -> Iterator[None]:
+    """While it lasts, no other process is in here for a file of the same folder: to read, change and write it.
+
+    The folder is locked, and not a file beside it, so that nothing is left lying about. Where there is no such lock (on
+    Windows, on some network drives, in a folder that is not there) it goes on without.
+    """
+    try:
+        import fcntl  # noqa: PLC0415  (Unix only)
+
+        descriptor = os.open(Path(os.path.realpath(path)).parent, os.O_RDONLY)
+    except (ImportError, OSError):
+        yield
+        return
+    try:
+        with suppress(OSError):
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def _reason(error: OSError) -> str:

@@ -63,7 +63,9 @@ def stands_of(conflict: Conflict, report: Report) -> tuple[Stand, ...]:
 
     def passage(evidence: Evidence) -> Passage:
         words = " ".join(articles[evidence.source].quote(evidence.sentence).split())
-        return Passage(evidence.source, words if len(words) <= WORDS else words[: WORDS - 1] + "…")
+        # A file's name may hold bytes that are no text, and the file of decisions is text.
+        source = evidence.source.encode("utf-8", "replace").decode()
+        return Passage(source, words if len(words) <= WORDS else words[: WORDS - 1] + "…")
 
     return tuple(
         Stand(position.value, tuple(dict.fromkeys(map(passage, position.evidence)))) for position in conflict.positions

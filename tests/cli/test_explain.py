@@ -23,7 +23,7 @@ def test_a_conflict_by_as_much_of_its_id_as_is_unique(desk: Desk, id):
         ("k-11", "k-11 begins the ids of 2 conflicts: k-11aa22bb and k-11aa9999"),
         ("k-11aa22bc", "there is no conflict k-11aa22bc among the 3 of these articles; the nearest "),
         ("zzzz", "there is no conflict zzzz among the 3 of these articles"),
-        ("", "there is no conflict"),
+        ("", "expected the id of a conflict, found nothing"),
     ],
 )
 def test_an_id_that_names_no_conflict(desk: Desk, id, line):

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
 from reconcile.cli import app
+from reconcile.cli.explain import named
+from reconcile.cli.refusal import Refusal
 
 FIRE = "A fire in a ferry terminal at Brackwell injured {} people, the harbour police said.\n"
 
@@ -120,3 +125,40 @@ def test_a_baseline_leaves_decisions_alone(story: Path) -> None:
     before = (story / "decisions.yaml").read_text()
     assert "0 conflicts accepted" in run("check", "story", "--write-baseline").stderr
     assert (story / "decisions.yaml").read_text() == before
+
+
+def test_two_colleagues_who_settle_at_once_lose_nothing(tmp_path: Path) -> None:
+    if os.name == "nt":
+        pytest.skip("folders are not locked there")
+    file = tmp_path / "decisions.yaml"
+    file.write_text("")
+    program = (
+        "import sys, time; from pathlib import Path; from reconcile.cli.writing import alone_at, to_file\n"
+        "file = Path(sys.argv[1])\n"
+        "for _ in range(5):\n"
+        "    with alone_at(file):\n"
+        "        old = file.read_text(); time.sleep(0.005); to_file(file, old + 'x')\n"
+    )
+    both = [subprocess.Popen([sys.executable, "-c", program, str(file)]) for _ in range(3)]
+    assert [each.wait() for each in both] == [0, 0, 0]
+    assert file.read_text() == "x" * 15
+
+
+@pytest.mark.skipif(os.name == "nt" or sys.platform == "darwin", reason="names of files are text there")
+def test_names_and_words_that_are_no_text_are_written_down(story: Path) -> None:
+    os.rename(story / "a.txt", os.fsencode(story) + b"/a\xff.txt")
+    done = settle("--as", "27 \udcff people", "--because", "se\udcffen\ntwice", "--by", " Ann\n\x1b[31mLee ")
+    assert done.exit_code == 0, done.stderr
+    checked = run("check", "story", "--quiet")
+    assert checked.exit_code == 0
+    assert "27 ? people, by Ann" in checked.stdout
+    assert "\x1b" not in checked.stdout
+    assert run("check", "story", "--write-baseline").exit_code == 0
+
+
+def test_an_id_that_several_conflicts_begin_with_says_how_many_more() -> None:
+    ids = [f"k-0000000{number}" for number in range(8)]
+    with pytest.raises(Refusal, match=r"k-0 begins the ids of 8 conflicts: .*k-00000004 and 3 more$"):
+        named("k-0", ids)
+    with pytest.raises(Refusal, match=r"expected the id of a conflict, found nothing"):
+        named(" ", ids)
