@@ -18,6 +18,8 @@ SHORT = 12
 """Letters by which a paragraph is looked for; a comment that stands within them is looked for letter by letter."""
 FAR = 200
 """Lines of the file within which the paragraph behind a comment begins."""
+_BETWEEN = r"(?i)</?(?:p|li|div|h\d|td|figcaption|blockquote)\b[^<>]{0,400}>(?:\s|<[^<>]{0,400}>)*$"
+"""Between the end of a paragraph and a comment: the paragraph's element was closed, or another one begins."""
 _TAG = r"(?s)<!--.*?-->|<[^<>]{0,5000}>"
 
 
@@ -66,7 +68,7 @@ def _is_within(told: str, before: str, behind: str, markup: str) -> bool:
     for cut in (whole, *range(min(SHORT, len(told)) - 1, 0, -1)):
         if 0 < cut <= len(told) and before.endswith(told[:cut]) and behind.startswith(told[cut : cut + 60]):
             # All of it stands before: it is the comment's own only if its element has not been closed since.
-            return cut < len(told) or not re.search(r"</(?:p|li|div|h\d|td|figcaption|blockquote)>\s*$", markup)
+            return cut < len(told) or not re.search(_BETWEEN, markup)
     return False
 
 

@@ -111,6 +111,14 @@ def test_comments_of_a_page_on_one_line(tmp_path: Path) -> None:
     assert covered(read(tmp_path, "a.html", page)) == [(1, "age", "x1", "The harbour ")]
 
 
+@pytest.mark.parametrize("tag", ["<p>", '<P class="x">', "<div><p>", "<p><b>"])
+def test_a_comment_that_begins_a_paragraph_of_a_page_is_its_own(tmp_path: Path, tag: str) -> None:
+    page = PAGE.format("", "", "").replace(
+        "<p>The harbour", f"{tag}<!-- reconcile: ignore age because x1 -->The harbour"
+    )
+    assert [start for *_, start in covered(read(tmp_path, "a.html", page))] == ["The harbour "]
+
+
 def test_a_record_has_no_comments(tmp_path: Path) -> None:
     text = '{"title": "Ferry sinks", "content": "A ferry sank on Monday.\\n<!-- reconcile: ignore age because x -->"}'
     assert covered(read(tmp_path, "a.json", text)) == []
