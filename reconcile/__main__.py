@@ -67,13 +67,16 @@ def _something_runs() -> bool:
 
 
 def _report(error: Exception) -> None:
-    place, step = "", error.__traceback__
-    while step is not None:
-        place, step = f"{step.tb_frame.f_code.co_filename}:{step.tb_lineno}", step.tb_next
+    home, place, step = os.path.dirname(os.path.abspath(__file__)), __file__, error.__traceback__
+    while step is not None:  # the innermost line of the program's own: a library may name files that are nowhere
+        file = step.tb_frame.f_code.co_filename
+        if os.path.abspath(file).startswith(home + os.sep):
+            place = f"{file}:{step.tb_lineno}"
+        step = step.tb_next
     what = " ".join(f"{type(error).__name__}: {error}".split())
     what = "".join(character if character.isprintable() else "?" for character in what)[:200]
     line = (
-        f"reconcile {__version__} crashed: {what} ({os.path.relpath(place, os.path.dirname(__file__))}). "
+        f"reconcile {__version__} crashed: {what} ({os.path.relpath(place, home)}). "
         "This is a fault of the program, not of your articles: please report this line; "
         "with RECONCILE_TRACEBACK=1 it prints more."
     )

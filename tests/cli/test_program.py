@@ -90,6 +90,9 @@ def test_a_crash_is_one_line_and_two(environment):
     assert crash.stderr.count("\n") == 1
     assert crash.stderr.startswith(f"reconcile {__version__} crashed: IndexError: list index ?[31m (")
     assert "please report this line" in crash.stderr
+    deep = done(environment, "check", "articles", body="import json; json.loads('{')")
+    assert "/json/" not in deep.stderr, "the line that it names is one of the program's own"
+    assert re.search(r"\((cli/)?\w+\.py:\d+\)", deep.stderr)
     shown = done(environment, "check", "articles", body="raise IndexError('list')", RECONCILE_TRACEBACK="1")
     assert shown.returncode == 2
     assert "Traceback" in shown.stderr
