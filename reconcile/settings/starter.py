@@ -84,7 +84,7 @@ def _folder(survey: Survey) -> Iterator[str]:
         yield "#articles: data/articles"
         return
     number = f"{survey.articles} article{'s' if survey.articles != 1 else ''}"
-    formats = ", ".join(f"{count} {name}" for name, count in survey.formats)
+    formats = ", ".join(f"{count} {name.removesuffix('s') if count == 1 else name}" for name, count in survey.formats)
     yield from _told(f"Found there: {number}{f' ({formats})' if formats else ''}.")
     if survey.unread:
         yield from _told(f"Not looked at, or not to be read as an article: {survey.unread} more.")

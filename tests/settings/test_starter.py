@@ -21,7 +21,7 @@ FULL = Survey(
     folder="data/articles",
     articles=7,
     unread=2,
-    formats=[("plain text", 5), ("web page", 2)],
+    formats=[("plain text", 6), ("web pages", 1)],
     days=("2031-03-02", "2031-03-09"),
     undated=1,
     outlets=["The Harbour Echo", "Orlane Radio"],
@@ -67,7 +67,7 @@ def test_every_setting_can_be_switched_on(survey: Survey, tmp_path: Path) -> Non
 def test_it_tells_what_is_there() -> None:
     written = text(FULL, schema=False)
     for told in (
-        "# Found there: 7 articles (5 plain text, 2 web page).",
+        "# Found there: 7 articles (6 plain text, 1 web page).",
         "# Published from 2031-03-02 to 2031-03-09; without a date: 1.",
         "# By The Harbour Echo and Orlane Radio.",
         "#  age: on           # What is {subject}? (nothing was found)",
