@@ -70,7 +70,8 @@ def compare(left: Age, right: Age, options: AgeOptions) -> Comparison:
     years = abs(round(left.low - right.low))
     apart = f"{years} year{'s' if years != 1 else ''} apart" if years else "less than a year apart"
     both = left.named and right.named
-    if not both and years > _FAR_APART:
+    by_surname = both and not (left.given and right.given)
+    if (not both or by_surname) and years > _FAR_APART:
         return Comparison("unrelated", "ages so far apart belong to two people")
     weights: tuple[Weight, ...] = ()
     if both and _is_one_name(left, right):

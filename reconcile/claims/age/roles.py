@@ -21,7 +21,7 @@ _LIKE = {
     "student": "schoolgirl schoolboy pupil student",
     "": "skipper singer actor actress writer author teacher nurse doctor farmer pilot passenger climber hiker swimmer "
     "diver skier miner baker worker soldier priest president mayor minister chancellor senator banker champion "
-    "survivor victim builder painter poet composer baby hostage founder engineer",
+    "survivor builder painter poet composer baby hostage founder engineer",
 }
 _ROLES = {word: role or word for role, words in _LIKE.items() for word in words.split()}
 # Of these there are many in a story; they tell of which sort, and not who.
@@ -35,7 +35,7 @@ SEXES = frozenset({"male", "female"})
 _GENERIC = frozenset({
     "man", "woman", "person", "people", "boy", "girl", "child", "teenager", "teen", "youth", "youngster", "local",
     "adult", "male", "female", "resident", "native", "father", "mother", "son", "daughter", "brother", "sister",
-    "pedestrian", "toddler", "infant", "tourist", "holidaymaker", "bystander",
+    "victim", "pedestrian", "toddler", "infant", "tourist", "holidaymaker", "bystander",
 })  # fmt: skip
 _HOLDING = frozenset({"arrested", "detained", "charged", "custody", "suspicion", "held"})
 _KILLED = frozenset({"killed", "murdered", "stabbed"})

@@ -60,7 +60,7 @@ def compare(left: Duration, right: Duration, options: DurationOptions) -> Compar
         return Comparison("unrelated", "they measure different things")
     if left.who and right.who and left.who != right.who:
         return Comparison("unrelated", "they speak of two people")
-    if left.year and right.year and left.year != right.year:
+    if left.year != right.year:
         return Comparison("unrelated", "they speak of two years")
     days = {left.weekday, right.weekday}
     if len(days - {None}) > 1 and max(left.high, right.high) < _DAY:

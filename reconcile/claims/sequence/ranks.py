@@ -9,6 +9,9 @@ from reconcile.language.calendar.words import number_of
 from reconcile.language.document import Document, Sentence
 from reconcile.language.tokens import Token
 
+# A longer sentence is a table or a page without full stops.
+LONGEST = 200
+
 
 class Rank(NamedTuple):
     """The number, what is counted, within what it is counted, and the tokens `first` to `last` that say so."""
@@ -24,7 +27,7 @@ class Rank(NamedTuple):
 def ranks(document: Document, sentence: Sentence) -> Iterator[Rank]:
     """The ranks of a sentence, left to right."""
     tokens = sentence.tokens
-    if _TELLING.isdisjoint([token.lower for token in tokens]):
+    if len(tokens) > LONGEST or _TELLING.isdisjoint([token.lower for token in tokens]):
         return
     for at in range(len(tokens) - 1):
         found = _ordinal(tokens, at)

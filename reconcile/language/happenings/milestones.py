@@ -15,6 +15,8 @@ from reconcile.lexicons import load_groups
 
 # So far from its words a date of the milestone, or the thing that it is of, may stand.
 REACH, NEAR = 12, 14
+# A longer sentence is a table or a page without full stops.
+LONGEST = 200
 
 
 class Milestone(NamedTuple):
@@ -48,6 +50,8 @@ def milestones(sentence: Sentence) -> list[Milestone]:
 
 
 def _read(sentence: Sentence) -> list[Milestone]:
+    if len(sentence.tokens) > LONGEST:
+        return []
     words = [token.lower for token in sentence.tokens]
     triggers, groups = _triggers(), load_groups("milestones.txt")
     found: list[Milestone] = []
