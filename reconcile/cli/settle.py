@@ -43,6 +43,8 @@ def settle(id: Id, answer: As, because: Because, paths: Paths = None, by: By = N
     # Imported here, as in every command: help and completion need none of it.
     from reconcile.cli import story  # noqa: PLC0415
     from reconcile.cli.explain import named  # noqa: PLC0415
+    from reconcile.cli.writing import to_stdout  # noqa: PLC0415
+    from reconcile.reports.escaping import visible  # noqa: PLC0415
 
     answer, because, by = _plain(answer), _plain(because), _plain(by or "") or None
     for option, words in (("--as", answer), ("--because", because)):
@@ -54,7 +56,7 @@ def settle(id: Id, answer: As, because: Because, paths: Paths = None, by: By = N
     conflict = next(each for each in found.conflicts if each.id == whole)
     answer = _as_written(answer, conflict)
     write(chosen, found, [conflict], answer=answer, because=because, by=by)
-    typer.echo(f"settled {conflict.id} as {answer}, in {chosen.decisions}")
+    to_stdout(visible(f"settled {conflict.id} as {answer}, in {chosen.decisions}") + "\n")
 
 
 def write(

@@ -147,11 +147,12 @@ def test_two_colleagues_who_settle_at_once_lose_nothing(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name == "nt" or sys.platform == "darwin", reason="names of files are text there")
 def test_names_and_words_that_are_no_text_are_written_down(story: Path) -> None:
     os.rename(story / "a.txt", os.fsencode(story) + b"/a\xff.txt")
-    done = settle("--as", "27 \udcff people", "--because", "se\udcffen\ntwice", "--by", " Ann\n\x1b[31mLee ")
+    done = settle("--as", "27 \udcff \x1b[1mpeople", "--because", "se\udcffen\ntwice", "--by", " Ann\n\x1b[31mLee ")
     assert done.exit_code == 0, done.stderr
+    assert "\x1b" not in done.stdout + done.stderr
     checked = run("check", "story", "--quiet")
     assert checked.exit_code == 0
-    assert "27 ? people, by Ann" in checked.stdout
+    assert "27 ? ␛[1mpeople, by Ann" in checked.stdout
     assert "\x1b" not in checked.stdout
     assert run("check", "story", "--write-baseline").exit_code == 0
 
