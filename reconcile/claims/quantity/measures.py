@@ -112,7 +112,7 @@ def _places(sentence: Sentence, figure: Figure, extent: str) -> frozenset[str]:
         for name in sentence.names
         if start <= name.first and name.last < end
         for token in tokens[name.first : name.last + 1]
-        if token.is_capital and token.lower not in WEEKDAYS and token.lower not in MONTHS
+        if token.is_capital and token.lower not in WEEKDAYS | MONTHS and token.lower not in units()
     )
 
 

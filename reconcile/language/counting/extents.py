@@ -47,14 +47,22 @@ def extent_of(sentence: Sentence, figure: Figure) -> str:
     if figure.unit == "magnitude":
         return "aftershock" if {"aftershock", "aftershocks"} & near else "magnitude"
     if figure.unit == "km/h":
-        return (
-            "limit" if _is_limit(sentence, figure) else "wind" if _WIND & near else "speed" if _RUNNING & near else ""
-        )
+        return _speed(sentence, figure, near)
     if figure.unit == "ha":
         return "burned area" if _BURNED & near else ""
     if _ELSEWHERE & near:
         return "temperature elsewhere"
     return "lowest temperature" if _COLD & near and figure.value > 0 else "temperature"
+
+
+def _speed(sentence: Sentence, figure: Figure, near: set[str]) -> str:
+    """*Winds of 140 km/h*, *the limit is 70 km/h*, *entered the bend (a tight one) at a terrifying 71 km/h*."""
+    if _is_limit(sentence, figure):
+        return "limit"
+    if _WIND & near:
+        return "wind"
+    before = [t.lower for t in sentence.tokens[max(0, figure.first - 3) : figure.first]]
+    return "speed" if _RUNNING & near or "at" in before else ""
 
 
 def _is_limit(sentence: Sentence, figure: Figure) -> bool:
