@@ -7,6 +7,7 @@ from reconcile.language.counting import told_alike
 from reconcile.language.numerals import Interval
 
 _EACH = frozenset(("RATE each",))
+_BARE = frozenset(("quarter", "half"))
 _GUESSES = frozenset(("estimate", "estimates"))
 
 
@@ -18,8 +19,12 @@ def _of_other_terms(left: Money, right: Money) -> bool:
     if left.term == right.term:
         return False
     if left.term and right.term:
+        if (left.term | right.term) & _BARE:  # "in the quarter", of whichever
+            return not {term.split()[-1] for term in left.term} & {term.split()[-1] for term in right.term}
         return not left.term & right.term
     said = left.term | right.term
+    if any(term in _BARE for term in said):
+        return False
     return not (left.alone and right.alone) and not all("quarter" in term for term in said)
 
 
@@ -37,7 +42,7 @@ def apart(left: Money, right: Money) -> str:
         return "one is a rate, a part or a special reckoning and the other is not"
     if _of_other_terms(left, right):
         return "they cover other times, or one is of an earlier offer"
-    if left.sort == "price" and not left.interval.hedge and not (left.moving or right.moving):
+    if "price" in (left.sort, right.sort) and (left.market or right.market) and not (left.moving or right.moving):
         return "a price moves from hour to hour"
     if left.past != right.past or (left.years and right.years and not left.years & right.years):
         return "they belong to different times"

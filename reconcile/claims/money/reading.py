@@ -32,10 +32,20 @@ _WITH = frozenset(["including", "excluding", "with", "without", "plus"])
 _PRICES = frozenset(("deal", "offer", "price", "pay"))
 _RESULTS = frozenset(("revenue", "profit", "loss", "dividend"))
 _BOUGHT = frozenset((
-    "joins", "joined", "join", "signs", "signed", "sign", "moves", "moved", "move", "sold", "sell", "sells", "sells",
+    "joins", "joined", "join", "signs", "signed", "sign", "moves", "moved", "move", "sold",
     "went", "goes", "bought", "buys", "buy", "switched", "transferred", "acquired", "snapped",
 ))  # fmt: skip
+_FOR_SALE = frozenset(("sell", "sells", "selling", "retail", "retails"))
 _PAID = frozenset(("paid", "pay", "pays", "paying"))
+_WAGES = frozenset(("RATE year", "RATE month", "RATE week", "RATE hour"))
+_AUXILIARY = frozenset(("will", "would", "to", "has", "have", "had", "could", "may", "might", "is", "was", "expected"))
+_DETERMINERS = frozenset(("the", "a", "an", "its", "their", "this", "his", "her"))
+_PLANNED = frozenset(("was", "were", "meant", "supposed", "due", "expected", "planned", "been"))
+_MARKET = frozenset((
+    "barrel", "bitcoin", "close", "closed", "coin", "crude", "cryptocurrency", "exchange", "exchanges", "gold", "index",
+    "market", "markets", "metal", "ounce", "share", "shares", "stock", "stocks", "token", "ton", "tonne", "traded",
+    "traders", "trades", "trading", "hands",
+))  # fmt: skip
 _SPENT = frozenset(("cost", "spending", "fund", "aid", "donation", "investment", "loan"))
 _GIVEN = frozenset(("aid", "donation", "investment", "loan", "salary", "bonus"))
 _ELSEWHERE = _WORDS["elsewhere"]
@@ -79,6 +89,9 @@ def read(sentence: Sentence, figure: Figure, previous: Figure | None, year: int 
         if not figure.first <= k <= figure.last and not (tokens[k].lower == "market" and _is_of_capital(tokens, k + 1))
     )
     narrowed &= _NARROWING
+    ahead = [token.lower for token in tokens[max(0, figure.first - 3) : figure.first]]
+    if ahead[1:] == ["to", "cost"] and ahead[0] in _PLANNED:
+        narrowed |= {"originally"}  # "the bridge was to cost $60"
     if any(tokens[k].lower == "aside" for k in near):
         narrowed |= {"reserve"}  # "the bank set aside $4 for fines"
     if figure.last + 1 < len(tokens) and tokens[figure.last + 1].lower in _WITH:
@@ -90,6 +103,8 @@ def read(sentence: Sentence, figure: Figure, previous: Figure | None, year: int 
         sort = _bought(sentence, figure) or sort
     if not sort:
         return None
+    if sort == "pay" and not marks.isdisjoint(_WAGES):
+        sort = "salary"
     if sort.startswith("price"):  # an offer of January is not that of June
         narrowed |= {f"month {e.month}" for e in sentence.dates if e.form == "month"}
     past = "PAST" in marks or bool(years and max(years) < (year or 9999))
@@ -98,7 +113,8 @@ def read(sentence: Sentence, figure: Figure, previous: Figure | None, year: int 
         interval_of(figure), figure.unit, sort, marks - {"PAST"}, narrowed, years, past,
         setting_of(sentence, figure.first, figure.last), moving=sort == "price" and _is_moving(sentence),
         term=_term(sentence, figure, sort), estimated=_is_estimated(sentence, figure),
-        places=places_near(sentence, start, end), giver=_giver(sentence, figure, start, sort),
+        places=places_near(sentence, start, end),
+        market=sort == "price" and _is_of_market(sentence), giver=_giver(sentence, figure, start, sort),
         purpose=_purpose(sentence, figure, end, sort),
     )  # fmt: skip
     about = {FAMILIES.get(sort) or stem(sort)} | (marks - {"PAST"}) | narrowed
@@ -119,6 +135,9 @@ def _sort_of(sentence: Sentence, figure: Figure) -> str:
         ].lower.endswith("ing"):
             break
         end += 1
+    behind = [token.lower for token in tokens[figure.last + 1 : figure.last + 3]]
+    if behind == ["to", "settle"]:
+        return "settlement"
     close = [sorts[stems[k]] for k in range(figure.last + 1, end) if stems[k] in sorts]
     if close:
         return close[-1]
@@ -145,23 +164,43 @@ def _bought(sentence: Sentence, figure: Figure) -> str:
     before = {token.lower for token in tokens[max(0, figure.first - 14) : figure.first]}
     if figure.first and tokens[figure.first - 1].lower == "for" and before & _BOUGHT:
         return "deal"
+    if figure.first and tokens[figure.first - 1].lower == "for" and before & _FOR_SALE:
+        return "price"
     behind = [token.lower for token in tokens[figure.last + 1 : figure.last + 3]]
     if before & _PAID and behind[:1] == ["for"] and len(behind) > 1 and not behind[1].endswith("ing"):
         return "deal"
     return ""
 
 
+def _is_of_market(sentence: Sentence) -> bool:
+    return any(token.lower in _MARKET for token in sentence.tokens)
+
+
+def _what_costs(sentence: Sentence, verb: int) -> frozenset[str]:
+    """The stems of *the new pool* in *the new pool will cost*; none where that is not put so plainly."""
+    tokens, stems = sentence.tokens, sentence.stems
+    k = verb - 1
+    while k > 0 and tokens[k].lower in _AUXILIARY:
+        k -= 1
+    for i in range(k - 1, max(-1, k - 4), -1):
+        if tokens[i].lower in _DETERMINERS:
+            return frozenset(stems[j] for j in range(i + 1, k + 1) if stems[j] in sentence.content)
+    return frozenset()
+
+
 def _purpose(sentence: Sentence, figure: Figure, end: int, sort: str) -> frozenset[str]:
     """The stems of what a sum is spent on: *£3 on the pier*, *£3 for a new library*."""
     if sort not in _SPENT:
         return frozenset()
-    tokens = sentence.tokens
+    tokens, stems = sentence.tokens, sentence.stems
+    for k in range(figure.first - 1, max(0, figure.first - 4), -1):
+        if tokens[k].lower in ("cost", "costs") and sort == "cost":  # "the new pool will cost"
+            return _what_costs(sentence, k)
     for k in range(figure.last + 1, min(figure.last + 6, end - 1)):
         if tokens[k].text in ",.":
             break
-        if tokens[k].lower in ("on", "for", "towards"):
-            spots = range(k + 1, min(k + 5, end))
-            return frozenset(sentence.stems[i] for i in spots if sentence.stems[i] in sentence.content)
+        if tokens[k].lower in ("on", "for", "towards") or (tokens[k].lower == "to" and sort in ("aid", "donation")):
+            return frozenset(stems[i] for i in range(k + 1, min(k + 5, end)) if stems[i] in sentence.content)
     return frozenset()
 
 
@@ -188,9 +227,22 @@ def _is_estimated(sentence: Sentence, figure: Figure) -> bool:
 def _term(sentence: Sentence, figure: Figure, sort: str) -> frozenset[str]:
     """The time that a result covers, as *nine months*, or that an offer was turned down or is an earlier one."""
     if sort in _RESULTS:
-        return terms_of(sentence, figure)
+        return terms_of(sentence, figure) or _span(sentence, figure)
     offered = sort in _PRICES or sort.startswith("price")
     return frozenset(["turned down"] if offered and is_turned_down(sentence, figure) else [])
+
+
+def _span(sentence: Sentence, figure: Figure) -> frozenset[str]:
+    """*In the quarter*, *for the year*: how long the time is that a result covers."""
+    behind = [token.lower for token in sentence.tokens[figure.last + 1 : figure.last + 6]]
+    for k in range(2, len(behind)):
+        if (
+            behind[k] in ("year", "quarter", "half")
+            and behind[k - 1] == "the"
+            and behind[k - 2] in ("in", "for", "over")
+        ):
+            return frozenset((behind[k],))
+    return frozenset()
 
 
 def _is_moving(sentence: Sentence) -> bool:

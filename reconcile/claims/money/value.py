@@ -21,7 +21,8 @@ class Money(Struct, frozen=True):
     is for the only sum of its sort in the article, `moving` for a price that is said to be another soon. `term` is the
     time that a result covers (*nine months*), or *turned down* for an offer that came to nothing; `estimated` is for
     what is said to be a guess at a sum to come. `places` are the words of the places that the clause names, `giver`
-    those of who gives it, `purpose` the stems of what it is spent on.
+    those of who gives it, `purpose` the stems of what it is spent on; `market` is for a
+    price that moves from hour to hour.
     """
 
     written: str
@@ -38,6 +39,7 @@ class Money(Struct, frozen=True):
     term: frozenset[str] = frozenset()
     estimated: bool = False
     places: frozenset[str] = frozenset()
+    market: bool = False
     giver: frozenset[str] = frozenset()
     purpose: frozenset[str] = frozenset()
 

@@ -27,6 +27,8 @@ _NO_NAME = frozenset(
     ("party", "the", "union", "commission", "tribunal", "office", "electoral", "president", "election")
 )
 _PARTS = frozenset((",", "against", "and", "to"))
+_LENGTHS = frozenset(("year", "quarter", "month", "half"))
+_OBJECT_ENDS = frozenset((",", "by", "in", "among", "than", "was", "were", "for", "over"))
 _PARTIAL = frozenset(("counted", "reporting", "tallied", "counting"))
 _RUNOFF = frozenset(("runoff", "run-off", "decider"))
 
@@ -38,7 +40,7 @@ class Bearer(Struct, frozen=True):
     named, `sorts` the words that pick out one of several such percentages, `groups` the people of whom it is a share,
     `stage` how far a pay rise has come (*asked*, *offered*, *refused*), `matter` on what was voted (*strike*, *deal*).
     `before` is for what it was at an earlier time, `partial` for a vote that is still counted, `published` the day of
-    the report as an ordinal, 0 if it is not known.
+    the report as an ordinal, 0 if it is not known; `object` are the stems of what the risk is of.
     """
 
     who: frozenset[str] = frozenset()
@@ -54,6 +56,7 @@ class Bearer(Struct, frozen=True):
     before: bool = False
     partial: bool = False
     published: int = 0
+    object: frozenset[str] = frozenset()
 
 
 def bearer_of(sentence: Sentence, figure: Figure, topic: str) -> Bearer:
@@ -76,15 +79,17 @@ def bearer_of(sentence: Sentence, figure: Figure, topic: str) -> Bearer:
         where,
         _rounds(near),
         frozenset(d.month for d in sentence.dates if d.month and d.form in ("month", "day") and start <= d.first < end),
-        terms_of(sentence, figure),
+        terms_of(sentence, figure) | _spans(near),
         frozenset(sorts),
         _groups(lower, figure, start, end),
         _stage(said) if topic == "PAY" else "",
         _matter(lower, figure) if topic == "VOTE" else "",
-        topic == "VOTE" and not _WORDS["against"].isdisjoint(_close(lower, figure)),
+        topic in ("VOTE", "APPROVAL") and not _WORDS["against"].isdisjoint(_close(lower, figure)),
         _is_of_before(lower, figure) or _is_former(near),
-        topic == "VOTE" and not _PARTIAL.isdisjoint(lower),
+        (topic == "VOTE" and not _PARTIAL.isdisjoint(lower))
+        or (topic == "TURNOUT" and _is_of_hour(sentence, start, end)),
         sentence.article.published.toordinal() if topic and sentence.article.published else 0,
+        _object(sentence, lower, start, end) if topic in ("RISK", "EFFICACY") else frozenset(),
     )
 
 
@@ -122,6 +127,8 @@ def _who(sentence: Sentence, figure: Figure, topic: str, start: int, end: int) -
     for name in sentence.names:
         if figure.last < name.first < min(end, figure.last + 8):
             between = [token.lower for token in tokens[figure.last + 1 : name.first]]
+            if topic == "STAKE" and between[-1:] == ["by"]:
+                return _words(name.text)
             if topic == "VOTE" and "for" in between and not _PARTS.intersection(between) and not _has_digit(between):
                 return _words(name.text)
     before = [n for n in sentence.names if start <= n.first and n.last < figure.first]
@@ -140,6 +147,9 @@ def _who(sentence: Sentence, figure: Figure, topic: str, start: int, end: int) -
         found = _words(name.text)
         if found:
             return found
+    if topic == "APPROVAL":
+        behind = [n for n in sentence.names if figure.last < n.first < end]
+        return _words(behind[0].text) if behind else frozenset()
     return frozenset()
 
 
@@ -187,6 +197,33 @@ def _stage(said: frozenset[str]) -> str:
     return ""
 
 
+def _spans(near: list[str]) -> frozenset[str]:
+    """*Over the year*, *in the quarter*, *annual*: how long the time is."""
+    found = set()
+    for k, word in enumerate(near):
+        if word in _LENGTHS and k > 1 and near[k - 1] == "the" and near[k - 2] in ("in", "over", "for", "on"):
+            found.add(word)
+        elif word in ("annual", "annually", "yearly"):
+            found.add("year")
+    return frozenset(found)
+
+
+def _is_of_hour(sentence: Sentence, start: int, end: int) -> bool:
+    """*By 4 p.m.*, *at midday*."""
+    return any(d.form == "time" and start <= d.first < end for d in sentence.dates)
+
+
+def _object(sentence: Sentence, lower: list[str], start: int, end: int) -> frozenset[str]:
+    """*The risk of a stroke*, *less likely to have a stroke*, *against severe illness*."""
+    for k in range(start, end - 1):
+        of_risk = lower[k] in ("risk", "chance", "odds", "likelihood") and lower[k + 1] in ("of", "for")
+        if of_risk or (lower[k] == "likely" and lower[k + 1] == "to") or lower[k] in ("against", "preventing"):
+            spots = range(k + 1, min(k + 6, end))
+            stop = next((i for i in spots if lower[i] in _OBJECT_ENDS), min(k + 6, end))
+            return frozenset(sentence.stems[i] for i in range(k + 1, stop) if sentence.stems[i] in sentence.content)
+    return frozenset()
+
+
 def _is_former(near: list[str]) -> bool:
     """*At the last election it was 61%*, *two years ago*."""
     for k, word in enumerate(near):
@@ -211,7 +248,7 @@ def _matter(lower: list[str], figure: Figure) -> str:
 
 
 def _close(lower: list[str], figure: Figure) -> list[str]:
-    spots = (*range(max(0, figure.first - 4), figure.first), *range(figure.last + 1, min(figure.last + 7, len(lower))))
+    spots = (*range(max(0, figure.first - 7), figure.first), *range(figure.last + 1, min(figure.last + 7, len(lower))))
     # "52.1 per cent against 47.9 for Lind" is no vote against
     found: list[str] = []
     for k in spots:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from reconcile.claims.percent.bearer import Bearer
 from reconcile.claims.percent.value import Percent
 from reconcile.language import counting
-from reconcile.lexicons import load_groups
+from reconcile.language.stems import stem
+from reconcile.lexicons import load_classes, load_groups
 from reconcile.model import Weight
 
 # Bits against one question.
@@ -67,9 +68,20 @@ _ONE_BEARER, _ONE_SILENT = 1.5, -1.5
 _ALWAYS_NAMED = frozenset(("VOTE", "TURNOUT", "COUNTED", "PAY", "INFLATION", "JOBLESS", "RATE", "STAKE", "CONTAINED"))
 # Days between two reports, whose dates are often some weeks off, from which each has a percentage of its own time.
 _LONG_APART = 60
+_HALF = 0.5
 _SINGLE = frozenset(("TURNOUT", "INFLATION", "JOBLESS", "RATE", "GROWTH"))
 _PERSONAL = frozenset(("VOTE", "LEAD", "STAKE"))
-_DEMOGRAPHIC = load_groups("percent_words.txt")["demographic"]
+_PEOPLE = load_classes("person_nouns.txt")
+_DEMOGRAPHIC = frozenset(_PEOPLE.get(word, word) for word in load_groups("percent_words.txt")["demographic"])
+_OF_WHOLES = frozenset(("VOTE", "STAKE"))
+# *87% of those voting* and *78% of members* are of one ballot, *a stake in the firm* may be one in Corvo.
+_ANYBODY = frozenset(
+    stem(word)
+    for word in (
+        *load_groups("percent_words.txt")["group_words"], *load_groups("percent_words.txt")["vote"], "company", "firm",
+        "group", "business", "voting", "registered", "eligible",
+    )
+)  # fmt: skip
 
 
 def of_others(left: Percent, right: Percent) -> str:
@@ -82,9 +94,13 @@ def of_others(left: Percent, right: Percent) -> str:
     if any(group in _DEMOGRAPHIC or " " in group for group in one.groups ^ other.groups):
         return "one is of some of the people only"
     if left.topic == right.topic and left.topic:
+        if left.topic in _OF_WHOLES and _differ(left.whole, right.whole):
+            return "they are shares of different things"
         return _of_other_bearers(one, other)
     if not _ALWAYS_NAMED.isdisjoint((left.topic, right.topic)):
         return "they are percentages of different things"
+    if not left.topic and not right.topic and left.named and right.named and not left.named & right.named:
+        return "they are of different people or bodies"
     return "" if left.topic or right.topic or left.direction or right.direction else _of_other_shares(left, right)
 
 
@@ -93,6 +109,8 @@ def _of_other_bearers(one: Bearer, other: Bearer) -> str:
         return "they are of different people or bodies"
     if one.where and other.where and not one.where & other.where:
         return "they are of different places"
+    if one.object and other.object and not one.object & other.object:
+        return "they are of different things"
     if one.against != other.against or one.sorts != other.sorts:
         return "one is a part or a special reckoning and the other is not"
     if one.matter != other.matter and one.matter and other.matter:
@@ -109,9 +127,16 @@ def _of_other_shares(left: Percent, right: Percent) -> str:
         said = left.setting - left.of - left.whole, right.setting - right.of - right.whole
         if all(said) and not said[0] & said[1]:
             return "what is said of the two shares differs"
+        if "respond" in left.whole & right.whole and counting.common(*said).share <= _HALF:
+            return "they answer different questions"
     if left.past != right.past:
         return "they belong to different times"
     return ""
+
+
+def _differ(left: frozenset[str], right: frozenset[str]) -> bool:
+    left, right = left - _ANYBODY, right - _ANYBODY
+    return bool(left and right) and not left & right
 
 
 def of_other_times(left: Percent, right: Percent) -> str:
@@ -120,18 +145,27 @@ def of_other_times(left: Percent, right: Percent) -> str:
     if one.before != other.before:
         return "one is what it was before"
     for here, there, what in (
-        (one.rounds, other.rounds, "rounds"), (one.months, other.months, "months"), (one.terms, other.terms, "times"),
+        (one.rounds, other.rounds, "rounds"), (one.months, other.months, "months"),
+        (_lengths(one.terms), _lengths(other.terms), "times"), (one.terms, other.terms, "times"),
         (left.years, right.years, "years"),
     ):  # fmt: skip
-        if here and there and not here & there:
+        bare = bool((here | there) & {"quarter", "half"})  # "in the quarter", of whichever
+        if here and there and not here & there and not (bare and what == "times" and here is one.terms):
             return f"they are of different {what}"
     if left.past != right.past and (left.years or right.years):
         return "they belong to different times"
     if one.published and other.published and abs(one.published - other.published) >= _LONG_APART:
         return f"the reports lie {abs(one.published - other.published)} days apart"
+    if one.partial != other.partial and left.topic == "TURNOUT":
+        return "one is of an earlier hour"
     if one.stage != other.stage and "refused" in (one.stage, other.stage):
         return "one was turned down"
     return ""
+
+
+def _lengths(terms: frozenset[str]) -> frozenset[str]:
+    """*Quarter* of *second quarter*."""
+    return frozenset(term.split()[-1] for term in terms)
 
 
 def topic_weights(left: Percent, right: Percent) -> tuple[Weight, ...]:

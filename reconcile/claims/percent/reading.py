@@ -14,6 +14,7 @@ from reconcile.language.counting import clause_of, marks_of, setting_of, stated,
 from reconcile.language.counting.times import is_past
 from reconcile.language.document import Sentence
 from reconcile.language.numerals import Figure, Interval, interval_of
+from reconcile.language.stems import stem
 from reconcile.lexicons import load_groups
 from reconcile.model import Claim, Span
 
@@ -25,7 +26,7 @@ _NOT_OURS = frozenset(("CRITICAL", "SERIOUS", "SLIGHT", "WHOLE", "PART", "CHANGE
 # Of these a level is told: *inflation rose 4.7%* and *inflation was 4.7%* are one.
 _LEVELS = frozenset((
     "VOTE", "TURNOUT", "COUNTED", "INFLATION", "JOBLESS", "RATE", "STAKE", "EFFICACY", "CONTAINED", "PAY", "CAPACITY",
-    "LEAD", "JOBS",
+    "LEAD", "JOBS", "APPROVAL",
 ))  # fmt: skip
 _CHANGING = frozenset(("JOBLESS", "TURNOUT", "RATE", "CAPACITY", "STAKE"))
 
@@ -62,6 +63,7 @@ def read(
         _interval(figure), figure.unit or "%", direction, found, _degree(sentence, figure), marks, years, past,
         setting_of(sentence, figure.first, figure.last), period, hour_or_close(sentence, figure),
         topic=topic, bearer=bearer, whole=whole_of(sentence, figure),
+        named=found & frozenset(map(stem, sentence.name_words)),
     )  # fmt: skip
     named = (words(sentence, figure, found), {"up": "rise", "down": "fall"}.get(direction, ""))
     about = found | ({direction.upper()} if direction else set()) | ({f"OVER {period}"} if period else set())

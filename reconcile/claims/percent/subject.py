@@ -25,6 +25,9 @@ _REACH = 9
 _ASKED = dict.fromkeys(
     map(stem, ("asked", "respondents", "polled", "surveyed", "questioned", "participants", "interviewed")), "respond"
 )
+# One newsroom's sales are the other's revenue.
+_SAME_AS = _ASKED | dict([pair.split("=", 1) for pair in load_groups("percent_words.txt")["same_as"]])
+_TELLING = frozenset(stem(word) for word in load_groups("percent_words.txt")["telling"])
 
 
 def direction_words() -> dict[str, str]:
@@ -39,19 +42,22 @@ def of(sentence: Sentence, figure: Figure) -> frozenset[str]:
     if _is_so_many(sentence, figure):
         return whole_of(sentence, figure) or frozenset(_before(sentence, figure) + _behind(sentence, figure))
     if i >= len(tokens) or tokens[i].lower != "of":
-        return frozenset(_before(sentence, figure) + _behind(sentence, figure))
+        around = _before(sentence, figure) + _behind(sentence, figure)
+        return frozenset(_SAME_AS.get(each, each) for each in around)
     if (
         [t.lower in _OWNERS for t in tokens[i + 1 : i + 2]] == [True]
         and stems[i + 2 : i + 3]
         and stems[i + 2] in _WORTH
     ):
-        return frozenset(_before(sentence, figure))  # "the coin lost half of its value": the coin did
+        return frozenset(
+            _SAME_AS.get(each, each) for each in _before(sentence, figure)
+        )  # "the coin lost half of its value": the coin did
     first = i + 1
     while first < len(tokens) and first < i + 4 and stems[first] not in content:
         first += 1
     phrase = phrase_at(tokens, first, singular=True) if first < len(tokens) else None
     spots = [k for k in (*phrase.modifiers, phrase.head) if _says(sentence, k)] if phrase else []
-    found = [_ASKED.get(stems[k], stems[k]) for k in spots]
+    found = [_SAME_AS.get(stems[k], stems[k]) for k in spots]
     if found:
         return frozenset(found[-3:])
     if not _is_of_time(tokens, i + 1):
@@ -71,7 +77,9 @@ def whole_of(sentence: Sentence, figure: Figure) -> frozenset[str]:
     phrase = phrase_at(tokens, first, singular=True) if first < len(tokens) else None
     if phrase is None:
         return frozenset()
-    return frozenset(_ASKED.get(sentence.stems[k], sentence.stems[k]) for k in (*phrase.modifiers, phrase.head))
+    if tokens[first - 1].lower == "those":  # "those voting", "those asked"
+        return frozenset(_ASKED[stem] for stem in sentence.stems[first : first + 1] if stem in _ASKED)
+    return frozenset(_SAME_AS.get(sentence.stems[k], sentence.stems[k]) for k in (*phrase.modifiers, phrase.head))
 
 
 def _is_so_many(sentence: Sentence, figure: Figure) -> bool:
@@ -89,7 +97,9 @@ def is_told_of_pronoun(sentence: Sentence, figure: Figure) -> bool:
 def words(sentence: Sentence, figure: Figure, found: frozenset[str]) -> str:
     """A few words of the passage that name what the percentage is of."""
     near = range(max(0, figure.first - _REACH), min(figure.last + _REACH, len(sentence.tokens)))
-    return " ".join(sentence.tokens[k].text for k in near if sentence.stems[k] in found)[:60]
+    return " ".join(
+        sentence.tokens[k].text for k in near if _SAME_AS.get(sentence.stems[k], sentence.stems[k]) in found
+    )[:60]
 
 
 def _is_of_time(tokens: list[Token], i: int) -> bool:
@@ -144,6 +154,6 @@ def _relative_before(tokens: list[Token], comma: int, start: int) -> int:
 def _says(sentence: Sentence, k: int) -> bool:
     """Whether the word names what a percentage is of; what only tells a rise from a fall does not."""
     stem_of, token = sentence.stems[k], sentence.tokens[k]
-    if stem_of not in sentence.content or stem_of in _SAYS_NOTHING or token.text[0].isdigit():
+    if stem_of not in sentence.content or stem_of in _SAYS_NOTHING | _TELLING or token.text[0].isdigit():
         return False
     return token.lower not in direction_words() and token.lower not in _MOMENTS

@@ -20,10 +20,26 @@ _FIRST = {"COUNTED": 0.5}
 _STOPS = frozenset(";:—–()")
 # Only percentage points are a lead; a share that somebody leads with is a share of the vote.
 _LEADS = frozenset(("ahead", "clear", "lead", "leads", "leading", "led", "margin"))
-_ADOPTED = frozenset(("accepted", "approved", "rejected", "voted", "endorsed"))
+_ADOPTED = frozenset((
+    "accepted", "approved", "rejected", "voted", "endorsed", "defeated", "threw", "thrown", "carried",
+))  # fmt: skip
 _BANKS = frozenset(("bank", "fed", "reserve", "ecb", "policymakers"))
 _LABOUR = (" strike", "Strike", " union", " wage", " pay rise", " pay offer", "walkout")
-_ELECTORAL = ("elect", "runoff", "run-off", "ballot", "referendum", "candidate", "parliament", "conced")
+_ELECTORAL = (
+    "elect",
+    "runoff",
+    "run-off",
+    "ballot",
+    "referendum",
+    "candidate",
+    "parliament",
+    "conced",
+    "precinct",
+    "voters",
+    "votes",
+)
+_ALL_PRICES = frozenset(("consumer", "retail", "the", "and", "but", "that", "as", "average", "while", "overall"))
+_SEATS = frozenset(("seats", "posts", "places", "jobs"))
 _VERBS = frozenset(("voted", "backed", "approved", "rejected"))
 
 
@@ -32,6 +48,15 @@ class _Trigger(NamedTuple):
     topic: str
     reach: int
     first: bool
+
+
+class _Stretch(NamedTuple):
+    """The tokens around a figure in which its topic is looked for, and the fields of which the article speaks."""
+
+    figure: Figure
+    start: int
+    stop: int
+    context: frozenset[str]
 
 
 @cache
@@ -74,7 +99,7 @@ def topic_of(sentence: Sentence, figure: Figure, context: frozenset[str]) -> str
                 cost += _COMMA
             distance = figure.first - k if k < figure.first else k - figure.last
             found = _found(side, lower, k, distance)
-            if found and _fits(found.topic, lower, figure, start, stop, context):
+            if found and _fits(found, lower, k, _Stretch(figure, start, stop, context)):
                 nearness = cost + (_FIRST.get(found.topic, 1.0) if found.first and distance > 1 else distance)
                 if nearness < best:
                     best, topic = nearness, found.topic
@@ -89,17 +114,25 @@ def _found(triggers: dict[str, list[_Trigger]], lower: list[str], k: int, distan
     return None
 
 
-def _fits(topic: str, lower: list[str], figure: Figure, start: int, stop: int, context: frozenset[str]) -> bool:
+def _fits(found: _Trigger, lower: list[str], at: int, stretch: _Stretch) -> bool:
     """Whether the word of a topic means it here: a *rise* is one of pay only where pay is spoken of."""
-    near = frozenset(lower[start:stop])
+    figure, context = stretch.figure, stretch.context
+    topic, near = found.topic, frozenset(lower[stretch.start : stretch.stop])
     behind = lower[figure.last + 1 : figure.last + 2]
     if topic == "PAY":
         # "The offer was backed by 64 per cent of those voting"
         if behind == ["of"] or not near.isdisjoint(_WORDS["no_pay"]):
             return False
-        return not near.isdisjoint(_WORDS["labour"]) or "labour" in context
+        offered = "offered" in near and not near.isdisjoint(("rise", "raise", "increase"))
+        return offered or "labour" in context or not near.isdisjoint(_WORDS["labour"])
+    if found.phrase == ("prices",):  # those of houses or of oil are no inflation
+        return at == 0 or not lower[at - 1].isalpha() or lower[at - 1] in _ALL_PRICES
     if topic == "STAKE":
-        return behind == ["of"] or not near.isdisjoint(("stake", "shareholding", "holding", "interest"))
+        if not _SEATS.isdisjoint(lower[figure.last + 1 : figure.last + 5]):
+            return False
+        return behind in (["of"], ["owned"], ["held"], ["controlled"]) or not near.isdisjoint(
+            ("stake", "shareholding", "holding", "interest")
+        )
     if (
         topic == "VOTE"
         and lower[figure.first - 1 : figure.first] == ["by"]
@@ -121,7 +154,8 @@ def _fits(topic: str, lower: list[str], figure: Figure, start: int, stop: int, c
 def _is_of_staff(lower: list[str], figure: Figure, start: int, stop: int) -> bool:
     """*Cut 8% of its workforce*, *12% of staff are to go*."""
     behind = lower[figure.last + 1 : figure.last + 5]
-    if behind[:1] != ["of"] or _WORDS["staff"].isdisjoint(behind):
+    in_so_many = figure.form == "fraction" and "in" in lower[figure.first : figure.last]
+    if (behind[:1] != ["of"] and not in_so_many) or _WORDS["staff"].isdisjoint(behind):
         return False
     return not _WORDS["leaving"].isdisjoint(lower[start:stop])
 

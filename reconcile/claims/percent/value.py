@@ -12,10 +12,11 @@ class Percent(Struct, frozen=True):
     """A percentage. `unit` is `%` or `pp`; `direction` is *up*, *down*, or empty for a share; `of` are stems of what
     it is of.
 
-    `degree` is the comparative behind it (*brighter*), `period` the time over which a change is measured (*this year*),
-    `session` *hour* or *close* for what is said to be of one hour of the day or of its end; `alone` is for the only
-    change over its period that the article gives. `topic` is what it tells of (*TURNOUT*, *PAY*) where a word says so,
-    and `bearer` whose it is; `whole` are the stems behind *of*, for a share that names its whole.
+    `degree` is the comparative behind it (*brighter*), `period` the time over which a change is measured (*this
+    year*), `session` *hour* or *close* for what is said to be of one hour of the day or of its end; `alone` is for
+    the only change over its period that the article gives. `topic` is what it tells of (*TURNOUT*, *PAY*) where a
+    word says so, and `bearer` whose it is; `whole` are the stems behind *of*, for a share that names its whole;
+    `named` those of `of` that are names.
     """
 
     written: str
@@ -34,6 +35,7 @@ class Percent(Struct, frozen=True):
     topic: str = ""
     bearer: Bearer = Bearer()
     whole: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
 
     @property
     def moving(self) -> bool:
