@@ -61,6 +61,8 @@ def extract(document: Document, options: AgeOptions) -> Iterator[Claim[Age]]:
 
 def compare(left: Age, right: Age, options: AgeOptions) -> Comparison:
     """The same age, one that covers the other, or two ages of one person."""
+    if left == right:
+        return Comparison("same", f"both say {left.written}")
     if apart := _two_people(left, right):
         return Comparison("unrelated", apart)
     if (left.low, left.high) == (right.low, right.high):
@@ -86,7 +88,11 @@ def _two_people(left: Age, right: Age) -> str:
     if left.named and right.named:
         # Their key says that they are one; where one stands by surname alone, so does the surname.
         differ = left.given and right.given and left.given[0] != right.given[0]
-        return "they are of one family" if differ and not _is_nickname(left.given, right.given) else ""
+        return (
+            "they are of one family"
+            if differ and left.surname == right.surname and not _is_nickname(left.given, right.given)
+            else ""
+        )
     if left.named or right.named or (left.surname and right.surname):
         return "one is the age of somebody else"
     if not left.roles & right.roles:

@@ -7,11 +7,9 @@ whose a number of complaints are: *two complaints by branches of the Harbor Leag
 Ignores: parties without a name (*nonprofit groups*, *the customers*), lawyers, threats and plans to sue, other
 cases (*a separate lawsuit*), and what stands inside quotation marks.
 
-Agrees: any name in common: one report names one plaintiff of several, another names all. Two plaintiffs with
-different names can both be in one case.
+Agrees: any name in common: one report names one of several, another all. Two plaintiffs can both be in one case.
 
-Conflicts: two different lead plaintiffs; one name as plaintiff here and as defendant there; as many complaints by
-another body.
+Conflicts: two different lead plaintiffs; one name on either side; as many complaints by another body.
 """
 
 from __future__ import annotations

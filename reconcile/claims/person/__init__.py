@@ -95,6 +95,8 @@ def extract(document: Document, options: Options) -> Iterator[Claim[PersonName]]
 
 def compare(left: PersonName, right: PersonName, options: Options) -> Comparison:
     """Same name, longer form, spelled otherwise with a second sign, or two people."""
+    if left == right:
+        return Comparison("same", "the names are the same")
     if left.led or right.led:
         return _who_led(left, right)
     if left.deed or right.deed:
