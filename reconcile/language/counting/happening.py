@@ -20,6 +20,7 @@ _BEFORE_FIGURE = _WORDS["before_figure"]
 # These govern a clause or tell of no one act: *said 73 people were killed* is no saying of people.
 _CLAUSAL = _WORDS["clausal"]
 _REACH = 10
+_SAVED = frozenset(("brought", "pulled", "carried", "dug", "led"))
 _LEAVING = frozenset(("flee", "evacuate", "leave", "abandon"))
 _STOPS = frozenset(',;:.—–()"“”') | _WORDS["happening_stops"]
 
@@ -33,6 +34,10 @@ def happening_of(sentence: Sentence, figure: Figure, end: int) -> str:
     inside = _inside(tokens, predicates, figure.noun_at, end)
     if inside:
         return inside
+    if [t.lower for t in tokens[end : end + 2]] == ["their", "lives"]:
+        return "KILL"  # "cost eleven people their lives"
+    if [t.lower for t in tokens[end : end + 3]] == ["in", "all", ","]:
+        end += 3  # "nine people in all, perished"
     before = _right_before(sentence, figure)
     if before and tokens[figure.first - 1].lower not in ("left", "leaving", "leaves"):
         return before
@@ -94,6 +99,10 @@ def _right_behind(tokens: list[Token], predicates: dict[int, tuple[int, str]], e
             return hurt
         if lower == "among" and i + 2 in predicates:  # "10 children were among the dead"
             return predicates[i + 2][1]
+        if lower in _SAVED and "out" in {t.lower for t in tokens[i + 1 : i + 4]}:
+            return "RESCUE"
+        if lower.endswith("ed") and i + 2 in predicates and tokens[i + 1].lower == "and":
+            return predicates[i + 2][1]  # "31 people were trampled and hurt"
         if lower not in _AUXILIARY and lower not in _BETWEEN and not lower.endswith("ly"):
             return ""
         i, steps = i + 1, steps + 1

@@ -250,7 +250,10 @@ def _is_place_before_people(tokens: Sequence[Token], i: int) -> bool:
     """
     following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
     counted = following in load_classes("person_nouns.txt") or following in _COUNTED_IN_PLACES
-    if not counted or following == "users" or not following.endswith(("s", "people", "men", "women", "children")):
+    measured = bool(phrase_at(units(), tokens, i + 1)) and not adjacent(tokens, i + 1)  # "in Orle 92 mm of rain"
+    if measured:
+        following = "units"
+    elif not counted or following == "users" or not following.endswith(("s", "people", "men", "women", "children")):
         return False
     k = i - 1
     while k > max(0, i - 5) and tokens[k].is_capital and tokens[k].lower not in _PLACE_LINKS:
