@@ -3,7 +3,8 @@
 Finds: figures with what they count: *73 people were killed*, *a dozen officers*, *38 hurt* (in a headline), *a death
 toll of 64*, *1,300 jobs will go*, *a 14-page ruling*, *a 33-tonne truck*, *dozens of flights*. Words and digits,
 hedges (*about*, *nearly*, *at least*), ranges and units of measure are understood. *30 times since March* is a
-count, too.
+count, too, and so is *nobody was hurt*. Crowds (*watched by 12,400*), the temperature (*minus 38*), the magnitude of
+an earthquake, depths, speeds and the wind are known by what is measured.
 
 Ignores: money, percentages, ages and lengths of time, which have kinds of their own; years, days, scores, page and
 flight numbers; figures whose noun is not clear; *one* where it is no count.

@@ -63,7 +63,8 @@ def marks_of(sentence: Sentence, figure: Figure, end: int, through_of: bool = Fa
     MORE (*another 12*), RATE day (*12 a day*), RATE each (*apiece*), PART (*23 of the 264*, *including 10*), SUBSET
     (*the first 12*), CHANGE (*rose by 12*), ORIGIN (*from 12 to 30*), AVERAGE, COMPARED (*more than the 12*), OWN (*its
     own record*), PAST (*last year*, *previous*, *record*, *two years ago*), FORMER (*the old record, 12*, *beat the
-    12*), STILL (*12 are still in hospital*); CRITICAL, SERIOUS, SLIGHT for how badly people are hurt.
+    12*), STILL (*12 are still in hospital*), BEFORE (*a year earlier*); CRITICAL, SERIOUS, SLIGHT for how badly people
+    are hurt.
     """
     tokens = sentence.tokens
     found: set[str] = set()
