@@ -40,6 +40,8 @@ _PAID = frozenset(("paid", "pay", "pays", "paying"))
 _WAGES = frozenset(("RATE year", "RATE month", "RATE week", "RATE hour"))
 _AUXILIARY = frozenset(("will", "would", "to", "has", "have", "had", "could", "may", "might", "is", "was", "expected"))
 _DETERMINERS = frozenset(("the", "a", "an", "its", "their", "this", "his", "her"))
+_STRUCK = frozenset(("deal", "offer", "sale"))
+_FAR = 20
 _PLANNED = frozenset(("was", "were", "meant", "supposed", "due", "expected", "planned", "been"))
 _MARKET = frozenset((
     "barrel", "bitcoin", "close", "closed", "coin", "crude", "cryptocurrency", "exchange", "exchanges", "gold", "index",
@@ -206,9 +208,13 @@ def _purpose(sentence: Sentence, figure: Figure, end: int, sort: str) -> frozens
 
 def _giver(sentence: Sentence, figure: Figure, start: int, sort: str) -> frozenset[str]:
     """The stems of the name nearest before a sum that several give or bid: *Corvo pledged 90 million euros*."""
-    if sort not in _GIVEN:
+    if sort in _STRUCK:  # who is bought stands before the sum or behind it
+        near = [name for name in sentence.names if start <= name.first and abs(name.first - figure.first) < _FAR]
+        return frozenset(stem(word) for name in near for word in fold(name.text).split() if word not in ("the", "of"))
+    if sort not in _GIVEN and sort not in _RESULTS:
         return frozenset()
-    before = [name for name in sentence.names if start <= name.first and name.last < figure.first]
+    bodies = [name for name in sentence.names if sort not in _RESULTS or name.sort != "person"]
+    before = [name for name in bodies if start <= name.first and name.last < figure.first]
     words = fold(before[-1].text).split() if before else []
     return frozenset(stem(word) for word in words if word not in ("the", "of"))
 

@@ -99,8 +99,13 @@ def of_others(left: Percent, right: Percent) -> str:
         return _of_other_bearers(one, other)
     if not _ALWAYS_NAMED.isdisjoint((left.topic, right.topic)):
         return "they are percentages of different things"
-    if not left.topic and not right.topic and left.named and right.named and not left.named & right.named:
-        return "they are of different people or bodies"
+    if not left.topic and not right.topic:
+        if left.named - right.of and right.named - left.of and not left.named & right.named:
+            return "they are of different people or bodies"
+        if one.months and other.months and not one.months & other.months:
+            return "they are of different months"
+        if left.direction and left.whole and right.whole and not left.whole & right.whole:
+            return "they are shares of different things"
     return "" if left.topic or right.topic or left.direction or right.direction else _of_other_shares(left, right)
 
 

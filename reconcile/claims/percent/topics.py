@@ -155,6 +155,10 @@ def _is_of_staff(lower: list[str], figure: Figure, start: int, stop: int) -> boo
     """*Cut 8% of its workforce*, *12% of staff are to go*."""
     behind = lower[figure.last + 1 : figure.last + 5]
     in_so_many = figure.form == "fraction" and "in" in lower[figure.first : figure.last]
+    if lower[figure.first - 1 : figure.first] == ["by"] and not _WORDS["staff"].isdisjoint(
+        lower[max(start, figure.first - 4) : figure.first]
+    ):
+        return not _WORDS["leaving"].isdisjoint(lower[start : figure.first])
     if (behind[:1] != ["of"] and not in_so_many) or _WORDS["staff"].isdisjoint(behind):
         return False
     return not _WORDS["leaving"].isdisjoint(lower[start:stop])
