@@ -44,7 +44,7 @@ def likened(sentence: Sentence, figure: Figure, counted: Counted, happening: str
     if counted.noun in _DARK and _is_dark(sentence, counted):
         return Counted("house", False, "homes without power", counted.head, counted.end), "NO_POWER"
     if counted.noun in _STAFF and (happening == "CUT_JOBS" or _is_cut(sentence, figure, counted)):
-        return Counted("job", False, "jobs", counted.head, counted.end, counted.group), "CUT_JOBS"
+        return replace(counted, noun="job", is_person=False, words="jobs"), "CUT_JOBS"
     if counted.noun == "count":
         return counted, _charged(sentence, figure)
     return counted, happening

@@ -34,7 +34,7 @@ _PARTS = _WORDS["parts_of_people"]
 _KIN = frozenset(
     (("child", "student"), ("girl", "student"), ("boy", "student"), ("miner", "worker"), ("patient", "people"))
 )
-_PART_APART = 1.5
+_PART_APART, _PLANT_APART = 1.5, 1.6
 OF_PARTIES = frozenset(("seat", "delegate"))
 """What several parties win, each its own."""
 # Bits against one question.
@@ -85,6 +85,8 @@ def _too_far_apart(left: Quantity, right: Quantity, alike: Agreement) -> str:
     parts = (left.noun in _PARTS) != (right.noun in _PARTS)
     if parts and left.noun != right.noun and ratio > _PART_APART:
         return "one may be a part of the other"  # "nine people were killed", "three children were killed"
+    if left.noun == "job" and ratio > _PLANT_APART and not swapped(left, right):
+        return "one may be a part of the other"  # the jobs of one plant and those of all
     tolls = all(side.is_person and side.happening not in ("", "ATTEND") for side in (left, right))
     crowds = left.happening == right.happening == "ATTEND"
     if (left.marks ^ right.marks) & _OF_WHOLE and ratio > _WHOLES_APART:
