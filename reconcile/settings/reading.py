@@ -105,6 +105,8 @@ def _aliases(reader: Reader, node: Node) -> dict[str, tuple[str, ...]]:
     owner: dict[str, str] = {}
     for key, value in reader.entries(node, "aliases", "expected names, each with a list of its other names"):
         path = f"aliases.{key.text}"
+        if not key.text.strip():
+            reader.wrong(key, "aliases", "expected the name to show, found nothing")
         names: list[str] = []
         for item in value.items if isinstance(value, Items) else (value,):
             if not isinstance(item, Scalar) or not item.text.strip():

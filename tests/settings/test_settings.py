@@ -209,6 +209,7 @@ def test_aliases(read):
         ("aliases: [a]", "claims.yaml:1: aliases: expected names, each with a list of its other names, found a list"),
         ("aliases: {A: [[b]]}", "claims.yaml:1: aliases.A: expected a name or a list of names, found a list"),
         ("aliases:\n  A: [x]\n  B: [X]", "claims.yaml:3: aliases.B: X stands under A already"),
+        ("aliases:\n  '': [x]", "claims.yaml:2: aliases: expected the name to show, found nothing"),
         (
             "claims:\n  weekday: off\n  weekday: on\n",
             "claims.yaml:3: claims.weekday: stands twice (first on line 2): only one can hold",
