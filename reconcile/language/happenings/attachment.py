@@ -87,15 +87,23 @@ def which(sentence: Sentence, happening: Happening) -> str:
     """Which of several it is, where the words say so: *the | first | attack*, *another unit*, *the semi-final*."""
     words = [token.lower for token in sentence.tokens]
     for i in range(max(0, happening.at - 6), min(len(words) - 1, happening.at + 7)):
-        if words[i] in ("semi", "quarter", "semifinal", "semifinals", "quarterfinal", "quarterfinals"):
+        if words[i] in ("semi", "quarter") and words[i + 1] in ("-", "final", "finals"):
+            return words[i]
+        if words[i] in ("semifinal", "semifinals", "quarterfinal", "quarterfinals"):
             return words[i].removesuffix("s").removesuffix("final")
         told = words[i] == "another" or (words[i] in _WHICH and i > 0 and words[i - 1] in ("a", "the"))
         between = words[min(i, happening.at) : max(i, happening.at)]
-        if told and "," not in between and sentence.stems[i + 1] in sentence.content:
+        if told and "," not in between and sentence.stems[i + 1] in sentence.content and words[i + 1] not in _SPANS:
             return words[i]
     return ""
 
 
+# *The first half*, *the second round of talks*, *the first minister*: a stretch of one thing, or no happening.
+_SPANS = frozenset({
+    "half", "quarter", "round", "period", "set", "leg", "inning", "innings", "lap", "time", "place", "day", "night",
+    "morning", "evening", "week", "weekend", "month", "year", "season", "person", "man", "woman", "lady", "minister",
+    "family", "floor", "row", "seed", "team", "side",
+})  # fmt: skip
 _WHICH = frozenset(
     {"first", "second", "third", "fourth", "separate", "similar", "next", "other", "earlier", "previous"}
 )
