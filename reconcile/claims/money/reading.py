@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from msgspec import structs
+
 from reconcile.claims.kind import claim_at
 from reconcile.claims.money.value import FAMILIES, Money
 from reconcile.language.counting import (
@@ -120,10 +122,12 @@ def read(sentence: Sentence, figure: Figure, previous: Figure | None, year: int 
         purpose=_purpose(sentence, figure, end, sort),
     )  # fmt: skip
     about = {FAMILIES.get(sort) or stem(sort)} | (marks - {"PAST"}) | narrowed
-    return claim_at(
+    claim = claim_at(
         sentence, "money", Span(figure.start, figure.end), value, [figure.unit], sort,
         about=frozenset(about), assertion=stated(sentence, figure),
     )  # fmt: skip
+    # That both say *cost* is no second sign where both are costs.
+    return structs.replace(claim, context=claim.context - {word for word in claim.context if word in _sorts()})
 
 
 def _sort_of(sentence: Sentence, figure: Figure) -> str:
