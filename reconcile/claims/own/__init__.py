@@ -81,12 +81,17 @@ def kind_of(options: OwnOptions, question: str, severity: Severity = "error") ->
         severity=severity,
         bounds=_bounds if options.compare == "number" else None,
         # Nothing says what such a value is about, so that all evidence must come from the words around it.
-        matching=Matching(about=0.0, context=CONTEXT),
+        # How a name is spelled does not depend on the event.
+        matching=Matching(about=0.0, context=OF_NAMES, one_event=False)
+        if options.compare == "name"
+        else Matching(about=0.0, context=CONTEXT),
     )
 
 
-CONTEXT = 5.0
-"""Bits that the surroundings of two values must share before they are set against each other."""
+CONTEXT, OF_NAMES = 5.0, 2.0
+"""Bits that the surroundings of two values must share before they are set against each other: less for two spellings,
+which are alike themselves.
+"""
 SHORTEST = 4
 """Characters of a value in which a slip can be told from another value: *AB-1* and *AB-2* are neighbours."""
 ONE_CHARACTER, CHANGED_PLACES = 1.0, 3.0
