@@ -80,7 +80,8 @@ def count(
     happening = _happening(sentence, figure, counted)
     if rest:
         counted, figure = replace(counted, through_of=False), rest
-    if counted.noun in _VAGUE_NOUNS or (figure.value == 1 and not (counted.is_person and happening)):
+    lone = figure.value == 1 and not (counted.is_person and happening)
+    if lone or counted.noun in _VAGUE_NOUNS or _is_tally(sentence, counted):
         return None
     if counted.is_person is False and happening and _is_nominal(sentence, counted):
         counted = Counted("people", True, counted.words, counted.head, counted.end, counted.group, counted.modifiers)
@@ -133,6 +134,17 @@ def _times(sentence: Sentence, figure: Figure) -> Counted | None:
         return None
     after = tokens[i + 1].lower if i + 1 < len(tokens) else "."
     return Counted("times", False, "times", i, i + 1) if after in _AFTER_TIMES else None
+
+
+def _is_tally(sentence: Sentence, counted: Counted) -> bool:
+    """*by eight votes to one*: how a body divided is an outcome; not *added 12 votes to his lead*."""
+    after = [t.lower for t in sentence.tokens[counted.end : counted.end + 2]]
+    return (
+        counted.noun in _VOTES
+        and after[:1] == ["to"]
+        and len(after) > 1
+        and (after[1].isdigit() or after[1] in number_words())
+    )
 
 
 def _is_margin(sentence: Sentence, figure: Figure, counted: Counted) -> bool:
