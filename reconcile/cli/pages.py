@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from reconcile.articles.finding import ENDINGS
 from reconcile.cli.options import SUFFIXES
 from reconcile.cli.refusal import Refusal
+from reconcile.cli.surroundings import ASKING, columns
 from reconcile.cli.writing import to_file, to_stdout, unfit
 from reconcile.reports import FORMATS, ReportOptions
 from reconcile.settings.nearest import unknown
@@ -126,7 +127,12 @@ def deliver(targets: Sequence[Target], page: Page, options: Options) -> None:
 
 
 def _to_terminal(page: Page, options: Options) -> None:
-    # Imported here: a report for programs does not need Rich.
+    if not (sys.stdout is not None and sys.stdout.isatty()) and not any(os.environ.get(name) for name in ASKING):
+        shown = page("terminal", options(False, ""))
+        if hasattr(shown, "plain"):
+            to_stdout(shown.plain(columns()))
+            return
+    # Imported here: nobody else needs Rich's console.
     from rich.console import Console  # noqa: PLC0415
 
     paper = _Paper(sys.stdout)
@@ -158,6 +164,8 @@ class _Paper(StringIO):
 def _plain(page: object) -> str:
     if isinstance(page, str):
         return page
+    if hasattr(page, "plain"):
+        return str(page.plain(WIDTH))
     from rich.console import Console  # noqa: PLC0415  (as above)
 
     paper = StringIO()

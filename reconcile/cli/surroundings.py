@@ -26,3 +26,18 @@ def settle() -> None:
         width = os.environ.get(name, "")
         if width and not (width.isascii() and width.isdigit() and len(width) < 5 and int(width) > 0):
             del os.environ[name]  # on no columns Rich prints nothing, and on a billion it never ends
+
+
+def columns() -> int:
+    """How wide the window is in which the command was typed, as Rich finds it; 80 where there is none."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isdigit():
+        return int(told)
+    for stream in (0, 1, 2):
+        try:
+            width = os.get_terminal_size(stream).columns
+        except (OSError, ValueError, AttributeError):
+            continue
+        if width:
+            return width
+    return 80

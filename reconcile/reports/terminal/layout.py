@@ -7,8 +7,8 @@ Rich's own `Padding` fills every line with blanks up to the edge, which is no pl
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from rich.console import Console, ConsoleOptions, RenderResult
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
@@ -16,6 +16,9 @@ from rich.text import Text
 from reconcile.model import Status
 from reconcile.reports.escaping import visible
 from reconcile.reports.quotation import Piece
+
+if TYPE_CHECKING:
+    from rich.console import Console, ConsoleOptions, RenderResult
 
 WIDEST = 100
 """Lines longer than this are hard to read, however wide the window."""
@@ -48,6 +51,15 @@ class Page:
         if self._paragraphs and self._paragraphs[-1][2].plain:
             self.add("")
 
+    def plain(self, columns: int) -> str:
+        """The page without colours, for a pipe or a file: Rich's console, which takes 6 ms to load, is not needed."""
+        width, page = min(columns, WIDEST), []
+        for indent, hang, text in self._paragraphs:
+            for number, line in enumerate(_wrapped(None, text, width - indent, width - indent - hang)):
+                blank = indent + (hang if number else 0)
+                page.append(f"{' ' * blank}{line.plain}".rstrip() + "\n")
+        return "".join(page)
+
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         width = min(options.max_width, WIDEST)
         for indent, hang, text in self._paragraphs:
@@ -59,16 +71,17 @@ class Page:
                 yield from line.render(console, end="\n")  # its own segments: to yield the text would wrap it again
 
 
-def _wrapped(console: Console, text: Text, first: int, rest: int) -> Iterable[Text]:
+def _wrapped(console: Console | None, text: Text, first: int, rest: int) -> Iterable[Text]:
     """The text in lines: the first is as wide as `first` columns, the others as `rest`."""
     first, rest = max(first, 10), max(rest, 10)
     if text.no_wrap or text.cell_len <= first:
         return [text]
-    lines = text.wrap(console, first)
+    # Rich wants a console to justify a text, and does nothing with it here.
+    lines = text.wrap(console, first)  # type: ignore[arg-type]
     if first == rest:
         return lines
     tail = text[len(lines[0].plain) :]
-    return [lines[0], *tail[len(tail.plain) - len(tail.plain.lstrip(" ")) :].wrap(console, rest)]
+    return [lines[0], *tail[len(tail.plain) - len(tail.plain.lstrip(" ")) :].wrap(console, rest)]  # type: ignore[arg-type]
 
 
 def quoted(pieces: Iterable[Piece], colour: bool, status: Status) -> Text:
