@@ -183,7 +183,7 @@ def _is_possessed(tokens: list[Token], last: int) -> bool:
 def _gives_ruling(tokens: list[Token], first: int) -> bool:
     """*a ruling on Monday by the 9th Circuit*, *ruling by a federal judge*."""
     if not any(token.lower in _DAYS and token.is_capital for token in tokens):
-        return False  # "a ruling by the Court of Justice usually takes two years"
+        return False  # "any ruling by the High Court is bound in red"
     before = [token.lower for token in tokens[max(0, first - 6) : first]]
     while before and before[-1] in ("a", "an", "the"):
         before.pop()

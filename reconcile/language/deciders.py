@@ -79,7 +79,7 @@ def deeds(tokens: Sequence[Token], stems: Sequence[str], judges: Mapping[str, Co
     for decider in deciders(tokens, judges):
         verb = -1 if _is_object(tokens, decider.first) else _verb_after(tokens, stems, decider.last)
         if verb >= 0 and found and found[-1].verb >= verb:
-            continue  # an apposition: "the Court of Justice, the highest court in the EU, has annulled"
+            continue  # an apposition: "the Court of Justice, the top court of the bloc, has struck"
         if verb >= 0:
             found.append(Deed(decider, verb))
             second = _second_verb(tokens, stems, verb)
@@ -95,7 +95,7 @@ def deeds(tokens: Sequence[Token], stems: Sequence[str], judges: Mapping[str, Co
 def _is_object(tokens: Sequence[Token], first: int) -> bool:
     """Whether a preposition stands before it.
 
-    *the appeal to the Court of Justice was filed* is no deed of the court's.
+    *the plea to the Court of Justice failed* is no deed of the court's.
     """
     before = first - 1
     while before >= 0 and tokens[before].lower in _ARTICLES:

@@ -50,17 +50,17 @@ def test_last_year_is_not_reckoned_from_a_page_of_january() -> None:
 
 
 def test_last_days_of_two_things_are_two_questions() -> None:
-    (claims,) = read("Members have until Dec. 1 to submit a claim.")
-    (others,) = read("You have until Dec. 15 to put in a claim.")
-    (objections,) = read("Members have until Nov. 3 to submit an objection.")
+    (claims,) = read("Tenants have until March 4 to submit a claim.")
+    (others,) = read("You have until March 18 to put in a claim.")
+    (objections,) = read("Tenants have until Feb. 20 to submit an objection.")
     assert claims.keys & others.keys
     assert {"DEADLINE", "LAST DAY", "claim"} <= claims.about & others.about
     assert not claims.keys & objections.keys
 
 
 def test_a_reprisal_and_a_retaliation_are_no_arguments() -> None:
-    (one,) = read("They called it a reprisal for air strikes in Valdora this week.", published="2026-06-17")
-    (other,) = read("It was in retaliation for air strikes last week in Valdora province.", published="2026-06-17")
+    (one,) = read("They called it a reprisal for the raids in Valdora this week.", published="2026-06-17")
+    (other,) = read("It was in retaliation for raids last week in the Valdora hills.", published="2026-06-17")
     assert "valdora" in one.about & other.about
     assert not {"repris", "retali", "attack"} & (one.about | other.about)
 

@@ -60,7 +60,7 @@ def test_a_short_name_is_led_back_to_the_long_one() -> None:
             "Dora Quill announced her resignation days later.",
             "How long afterwards was it that Dora Quill announced her resignation?",
         ),
-        ("He was sentenced to 87 months in prison.", "How long is the sentence?"),
+        ("He was sentenced to 93 months in prison.", "How long is the sentence?"),
         ("The jury deliberated for nine hours.", "How long did the jury deliberate?"),
     ],
 )

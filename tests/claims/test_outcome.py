@@ -39,7 +39,7 @@ def test_compares(left: str, right: str, verdict: str) -> None:
 
 
 def test_span_covers_the_words_that_state_it() -> None:
-    text = "A federal judge on Monday refused to block the ferry tax."
+    text = "A county judge on Thursday refused to block the ferry tax."
     (claim,) = read(text)
     assert text[claim.span.start : claim.span.end] == "refused to block"
 
@@ -52,7 +52,7 @@ def test_a_headline_without_a_court_is_read_where_the_article_is_about_one() -> 
 
 def test_an_injunction_is_about_what_the_article_said_first() -> None:
     first, second = read(
-        "A judge on Monday refused to block the ferry tax.",
+        "A judge on Thursday refused to block the ferry tax.",
         "Judge Ines Marlow denied an injunction in a suit by two lines.",
     )
     assert {"ferri", "tax"} <= first.about
@@ -131,7 +131,7 @@ def test_states_pass_and_decisions_stay() -> None:
     ("sentence", "question"),
     [
         (
-            "A federal judge on Monday refused to block the Mint from selling old coins under the new law.",
+            "A county judge on Thursday refused to block the Mint from selling old coins under the new law.",
             "What became of the request to block the Mint from selling old coins?",
         ),
         (

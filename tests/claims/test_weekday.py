@@ -38,8 +38,8 @@ def test_compares(left: str, right: str, verdict: str) -> None:
 
 
 def test_two_leads_that_are_worded_differently_share_key_and_predicate() -> None:
-    (one,) = read("A plane crash in Costa Verde on Sunday killed ten tourists.")
-    (other,) = read("Ten tourists were killed when a small plane crashed in Costa Verde on Thursday.")
+    (one,) = read("A bus crash in Orrin on Saturday killed seven pupils.")
+    (other,) = read("Seven pupils were killed when a school bus crashed in Orrin on Tuesday.")
     assert one.keys & other.keys
     assert one.about & other.about >= {"CRASH"}
 

@@ -60,8 +60,8 @@ def test_ends_of_a_range_are_marked() -> None:
 @pytest.mark.parametrize(
     ("words", "hours"),
     [
-        ("a term of seven years and three months", 87 * 730.5),
-        ("87 months in prison", 87 * 730.5),
+        ("a term of seven years and nine months", 93 * 730.5),
+        ("93 months in prison", 93 * 730.5),
         ("a 13-hour flight", 13),
         ("half an hour later", 0.5),
         ("two and a half years", 2.5 * 8766),

@@ -27,7 +27,7 @@ def first_chain(sentence: str) -> tuple[Chain, str] | None:
         ("The judge rejected a bid to overturn the injunction against the toll", 1, "block", "against the toll"),
         ("The court reversed the order that had blocked the toll", -1, "block", "the toll"),
         ("The court refused to lift a lower court's order blocking the toll", 1, "block", "the toll"),
-        ("The court affirmed a decision by a judge, who would not grant an injunction", -1, "block", ""),
+        ("The court affirmed a ruling by a colleague, who would not issue an injunction", -1, "block", ""),
         ("The court upheld a town judge's refusal to enjoin the toll", -1, "block", "the toll"),
         ("The court stayed the injunction", -1, "block", ""),
         ("The court granted a stay of the injunction", -1, "block", ""),

@@ -101,12 +101,12 @@ def test_a_figure_stands_against_one_of_two_things_only() -> None:
 
 
 DENIED = article(
-    "A federal judge on Monday refused to block the county from sharing its water records with the state.",
+    "A federal judge refused on Monday to block the county from sharing its well records with its neighbours.",
     "U.S. District Judge Petra Lindqvist denied a preliminary injunction, and the growers said they would appeal.",
     id="a.txt",
 )
 GRANTED = article(
-    "A federal judge on Friday blocked the county from sharing its water records with the state.",
+    "A federal judge on Friday blocked the county from sharing its well records with its neighbours.",
     "U.S. District Judge Samuel Oduya granted a preliminary injunction to a group of dairies.",
     id="b.txt",
 )
@@ -129,7 +129,7 @@ def test_what_sibling_events_tell_otherwise_is_apparent() -> None:
 
 def test_one_ruling_told_two_ways_is_a_conflict() -> None:
     other = article(
-        "A federal judge on Monday blocked the county from sharing its water records with the state.",
+        "A federal judge on Monday blocked the county from sharing its well records with its neighbours.",
         "U.S. District Judge Petra Lindqvist granted a preliminary injunction, and the county said it would appeal.",
         id="b.txt",
     )

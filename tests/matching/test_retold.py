@@ -13,7 +13,7 @@ def found(*sentences: str) -> list[tuple[str, bool]]:
 
 
 def test_the_caption_of_a_body_that_says_another_figure() -> None:
-    assert found(TOLD.format(41, 269) + " by the police.", TOLD.format(41, 161) + ".") == [("quantity", True)]
+    assert found(TOLD.format(41, 283) + " by the police.", TOLD.format(41, 161) + ".") == [("quantity", True)]
 
 
 def test_two_items_of_a_list_are_two_things() -> None:
@@ -23,6 +23,6 @@ def test_two_items_of_a_list_are_two_things() -> None:
 
 def test_two_sentences_that_begin_alike_are_two_things() -> None:
     assert not found(
-        "Marta Holler of Brackwell was charged with 269 counts of wire fraud by the county police on the coast.",
+        "Marta Holler of Brackwell was charged with 34 counts of arson by the county police on the coast.",
         "Marta Holler of Brackwell was charged with 12 counts of forgery by prosecutors in the capital a week later.",
     )

@@ -229,7 +229,7 @@ def _is_of_capital(tokens: list[Token], k: int) -> bool:
 
 
 def _is_estimated(sentence: Sentence, figure: Figure) -> bool:
-    """*That lawyers estimate at $48*, *estimated at $48*, *an estimated $48*."""
+    """*That auditors estimate at $52*, *estimated at $52*, *an estimated $52*."""
     near = sentence.tokens[max(0, figure.first - 2) : figure.core]
     return any(token.lower in ("estimate", "estimated") for token in near)
 

@@ -66,7 +66,7 @@ def read(sentence: Sentence, race: bool, in_court: bool, topic: Topic) -> Iterat
 
 
 def _tally(sentence: Sentence, i: int) -> Told | None:
-    """*In a 2-1 decision*, *ruled 3-0*, *the vote was 5-4*, *by a vote of 7 to 4*; the larger number comes first."""
+    """*In a 2-1 decision*, *ruled 3-0*, *the vote was 5-4*, *by a vote of 8 to 3*; the larger number comes first."""
     tokens = sentence.tokens
     near = {token.lower for token in tokens[max(0, i - 5) : i - 1]} | {token.lower for token in tokens[i + 2 : i + 4]}
     if not near & _VOTING or len(tokens[i - 1].text) > 3 or has(tokens, i + 2, "-"):

@@ -87,7 +87,7 @@ def _named_as(sentence: Sentence, at: int) -> Name | None:
 
 
 def _noun(sentence: Sentence, i: int) -> Told | None:
-    """*The identity of the driver was not clear*, *their names were not made public*, *released the girls' names*."""
+    """*The identity of the buyer was not clear*, *their names were not made known*, *released the girls' names*."""
     tokens = sentence.tokens
     found = _whose(sentence, i)
     if found is None:

@@ -2,7 +2,7 @@
 
 *Finds:* the names of countries, states, towns, rivers and of whatever the text puts something in (*in Port Harlan*),
 each form once an article; the home town and the place of birth of a person whom the article names (*Dana Moss, 51, of
-Harlan, Ohio*; *Moss was born in Harlan*), the seat of a company (*Harlan-based Kestrel*, *the combined company will be
+Harlan, Ohio*; *Moss was born in Harlan*), the seat of a company (*Harlan-based Kestrel*, *the merged brewery will be
 based in Harlan*) and the flag of a ship (*the Panama-flagged Rosalind*); which way from a place something lies (*20 km
 northeast of Harlan*), and which knee, eye or arm is hurt.
 

@@ -113,7 +113,7 @@ def _of_person(document: Document, sentence: Sentence, at: int) -> Iterator[Situ
 
 
 def _seated(document: Document, sentence: Sentence, at: int) -> Iterator[Situation]:
-    """*Kestrel, based in Harlan*; *the combined company will be based in Harlan*; *the Rosalind is registered in …*."""
+    """*Kestrel, based in Harlan*; *the merged brewery will be based in Harlan*; *the Rosalind is registered in …*."""
     tokens = sentence.tokens
     relation: Relation = "flag" if tokens[at].lower == "registered" else "seat"
     found = _place(sentence, at + 2, sure=tokens[at].lower == "headquartered")

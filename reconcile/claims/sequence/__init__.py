@@ -140,7 +140,7 @@ _PRISON = frozenset({"sentenc", "prison", "jail", "term"})
 
 
 def _terms(sentence: Sentence, at: int) -> Claim[Order] | None:
-    """*will run at the same time as the fraud term*, *is concurrent*, *is to be served after a two-year sentence*."""
+    """*starts at the same time as the arson term*, *is concurrent*, *will be served after a prison term*."""
     words = [token.lower for token in sentence.tokens]
     phrase = {"same": ["same", "time", "as"], "served": ["served", "after"], "top": ["top", "of"]}.get(
         words[at], [words[at]]

@@ -1,4 +1,4 @@
-"""Lengths of time: *87 months*, *seven years and three months*, *a 13-hour flight*, *hours after*, *days later*."""
+"""Lengths of time: *93 months*, *seven years and nine months*, *a 13-hour flight*, *hours after*, *days later*."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reconcile.language.calendar.words import DASHES, UNITS, number_of
 from reconcile.language.numerals import Figure
 from reconcile.language.tokens import Token
 
-# Hours in a unit; a month is a twelfth of a year, so that 87 months are seven years and three months.
+# Hours in a unit; a month is a twelfth of a year, so that 93 months are seven years and nine months.
 HOURS = {
     "minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0, "fortnight": 336.0, "month": 730.5, "year": 8766.0,
     "decade": 87660.0,
@@ -79,7 +79,7 @@ def _length(
 
 
 def _counted(tokens: Sequence[Token], at: int, unit: str, by_last: dict[int, Figure]) -> Length | None:
-    """*87 months*, *a 13-hour flight*, *seven years and three months*, *two and a half years*."""
+    """*93 months*, *a 13-hour flight*, *seven years and nine months*, *two and a half years*."""
     before = at - 2 if lower(tokens, at - 1) in DASHES else at - 1
     figure = by_last.get(before)
     if figure is None or lower(tokens, figure.first - 1) in _NO_LENGTH_BEFORE:
@@ -102,7 +102,7 @@ def _counted(tokens: Sequence[Token], at: int, unit: str, by_last: dict[int, Fig
         hours, low, high, step, last = hours + more, low + more, high + more, HOURS[smaller], joint + 1
     if lower(tokens, last + 1) == "or" and lower(tokens, last + 2) in ("longer", "more"):
         return _length(tokens, figure.first, last + 2, (hours, low, float("inf")))
-    # As written, 87 months may be rounded by half a month each way; nine hours by half an hour.
+    # As written, 93 months may be rounded by half a month each way; nine hours by half an hour.
     slack = 0.5 * step if figure.value == int(figure.value) else 0.25 * step
     return _length(
         tokens, figure.first, last, (hours, _lower_bound(low, slack, figure), _upper_bound(high, slack, figure))

@@ -1,4 +1,4 @@
-"""Which days an expression means in a report of a given day, by the convention of news."""
+"""Which days an expression stands for, by the day of the report and the convention of news."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ def is_dateline(tokens: Tokens, e: DateExpression) -> bool:
 
 
 def is_archive(tokens: Tokens, last: int) -> bool:
-    """*In this Friday, Dec. 29, 2017, file photo*: the day of the picture and not of the story."""
+    """*In this Tuesday, March 7, 2023, file photo*: the day of the picture and not of the story."""
     return any(token.lower in _PICTURES for token in tokens[last + 1 : last + 4])
 
 

@@ -57,7 +57,7 @@ def _mention(tokens: Sequence[Token], i: int) -> CourtMention | None:
 
 
 def _joined(tokens: Sequence[Token], found: list[CourtMention]) -> list[CourtMention]:
-    """A panel or a judge together with the court named right after it: *a panel of the 10th U.S. Circuit …* is one."""
+    """A panel or a judge together with the court named right after it: *a panel of the 4th U.S. Circuit …* is one."""
     joined: list[CourtMention] = []
     for mention in found:
         before = joined[-1] if joined else None

@@ -177,7 +177,7 @@ def _governed(c: Clauses, first: int, last: int) -> Happening | None:
         return governing(c, at, None) if at is not None else None
     noun, verb = left_of(c, start)
     if noun is not None and verb is not None and (c.tokens[verb].lower in speech_verbs() or _is_cause(c, verb, noun)):
-        verb = None  # "said the explosion late on Thursday had caused"; "in retaliation for air strikes last week"
+        verb = None  # "said the blast late on Monday had wrecked"; "in retaliation for raids last week"
     elif noun is not None and verb is not None and not _shares_the_day(c, verb, noun):
         noun = None
     if right is not None and (verb is None or (_is_next(c, last, right) and not _touches(c, verb, start))):
@@ -196,7 +196,7 @@ def _is_next(c: Clauses, last: int, right: int) -> bool:
 
 
 def _shares_the_day(c: Clauses, verb: int, noun: int) -> bool:
-    """*killed in a crash Sunday* dates both; *remained at the scene of the attack Friday* does not."""
+    """*killed in a crash Sunday* dates both; *stayed at the place of the raid Friday* does not."""
     if not c.class_of(verb) and c.stems[verb] not in LIGHT:
         return False
     for i in range(noun - 1, max(verb, noun - 6), -1):

@@ -44,7 +44,7 @@ def noun_phrase(c: Clauses, start: int) -> Happening | None:
 
 
 def deadline(c: Clauses, start: int, first: int, last: int) -> Happening | None:
-    """*have until Dec. 1 to submit a claim*, *claims are due Dec. 1*: the last day of what is to be done."""
+    """*have until March 4 to submit a claim*, *claims are due March 4*: the last day of what is to be done."""
     tokens, content = c.tokens, c.sentence.content
     if (
         first

@@ -9,7 +9,7 @@ from reconcile.language.names import People
 
 
 def is_overtaken(sentence: Sentence, at: int) -> bool:
-    """*The levy had been due to take effect Oct. 1*: what was planned once, and came otherwise."""
+    """*The ban had been due to begin on May 3*: what was planned once, and came otherwise."""
     words = [token.lower for token in sentence.tokens[max(0, at - 6) : at]]
     return "had" in words and bool(_PLANNED & set(words))
 
