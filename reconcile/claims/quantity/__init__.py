@@ -30,6 +30,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reconcile.claims.kind import ClaimKind, Matching
+from reconcile.claims.quantity.bare import SIZED
 from reconcile.claims.quantity.counts import count, none
 from reconcile.claims.quantity.likeness import (
     OF_PARTIES,
@@ -152,7 +153,9 @@ def show(value: Quantity) -> str:
 
 
 def ask(value: Quantity, subject: str) -> str:
-    """*How many people were killed?*, *What is the weight of the lorry?*."""
+    """*How many people were killed?*, *What is the weight of the lorry?*, *How large is the city?*."""
+    if subject in SIZED:
+        return f"How large is the {subject}?"
     return f"What is the {subject}?" if value.unit else f"How many {put(subject)}?"
 
 

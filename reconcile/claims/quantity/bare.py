@@ -13,7 +13,7 @@ _WORDS = load_groups("counting_words.txt")
 
 _TOLL = frozenset(("toll", "tally"))
 _TOLL_LINKS = _WORDS["toll_links"]
-_SIZED = _WORDS["sized"]
+SIZED = _WORDS["sized"]
 _AFTER_BARE = _WORDS["after_bare"]
 # Tokens from "number of" to its figure.
 _FAR = 14
@@ -38,7 +38,7 @@ def counted_bare(sentence: Sentence, figure: Figure) -> tuple[Counted, str] | No
     if happening:
         return Counted("people", True, "", figure.last, figure.last + 1), happening
     sized = tokens[figure.first - 2].lower if figure.first > 1 and tokens[figure.first - 1].lower == "of" else ""
-    if sized in _SIZED and not after.isalpha():
+    if sized in SIZED and not after.isalpha():
         return Counted(sized, False, sized, figure.first - 2, figure.last + 1), ""
     return None
 
