@@ -1,7 +1,7 @@
 """On which weekday something happened.
 
 Finds: weekdays with the verb or the noun that they belong to: *a judge on Monday denied the request*, *the boat hit a
-bridge on Tuesday evening*, *Friday's ruling*, *Sunday, Dec. 31, 2017*. A day with a verb of speaking (*police said
+bridge on Tuesday evening*, *Friday's ruling*, *Saturday, Nov. 25, 2023*. A day with a verb of speaking (*police said
 Wednesday*) is the day of that statement, and is compared only with the day that others give for the same statement.
 
 Ignores: habits (*every Monday*), ranges (*Monday to Friday*), names (*Black Friday*, *Sunday Mirror*), days inside

@@ -39,8 +39,8 @@ def test_the_span_holds_the_quoted_sentence_alone() -> None:
 
 
 def test_the_differing_words_are_marked_in_both() -> None:
-    left = "“It leaned to the left and then it sank,” said Marsh."
-    right = "Marsh said: “It leaned to the right and then it sank.”"
+    left = "“The crane swung left and then it fell,” said Marsh."
+    right = "Marsh said: “The crane swung right and then it fell.”"
     one, other = read(left)[0].value, read(right, id="b.txt")[0].value
     ours, theirs = differences(one, other)
     assert [left[s.start : s.end] for s in ours] == ["left"]

@@ -120,7 +120,7 @@ def nouns(sentence: Sentence, age: Written) -> frozenset[str]:
     head = _head_behind(tokens, age)
     if head >= 0:
         if {token.lower for token in tokens[max(0, age.first - 4) : age.first]} & _OWNERS:
-            return frozenset()  # "his wife and 13-year-old son": of whom else there may be one
+            return frozenset()  # "his wife and 11-year-old nephew": of whom else there may be one
         return _roles(sentence, head, head, age.first)
     follower = tokens[age.last + 1].lower if age.last + 1 < len(tokens) else ""
     if age.first and tokens[age.first - 1].lower in ("the", "a") and (follower in _VERBS or follower.endswith("ed")):

@@ -1,7 +1,7 @@
 """How long something lasted, or how long after something else it came.
 
 Finds: prison terms (*93 months in federal prison*, *a term of seven years and nine months*), how long something took
-(*nine hours of deliberation*, *a 13-hour flight*, *lasted two days*), and lapses (*resigned hours after the vote*,
+(*six hours of deliberation*, *a 13-hour flight*, *lasted two days*), and lapses (*resigned hours after the vote*,
 *announced her resignation days later*) with the person and the act.
 
 Ignores: ages, *two years ago* (a date), rates (*60 miles an hour*), spans that end today (*the past seven years*),
@@ -10,7 +10,7 @@ the most that a law allows (*faces up to 20 years*), and lengths of which it is 
 Agrees: one length in two units: 93 months are seven years and nine months; *more than seven years*, *about 90
 minutes* and their like are intervals. *Hours* is anything below a day, *days* anything below a week.
 
-Conflicts: 93 months / 71 months for one person's sentence; *nine hours* / *11 hours* of one jury; *hours after* /
+Conflicts: 93 months / 71 months for one person's sentence; *six hours* / *eight hours* of one jury; *hours after* /
 *days later* for one act of one person.
 """
 
@@ -207,7 +207,7 @@ Measured = tuple[frozenset[str], frozenset[str], int, str]
 
 
 def _prison_term(sentence: Sentence, length: Length) -> Measured | None:
-    """*sentenced Friday to 93 months*, *a term of seven years*, *a 24-month sentence*, *is serving 30 months*."""
+    """*sentenced Friday to 93 months*, *a term of seven years*, *a 24-month sentence*, *is serving 42 months*."""
     tokens, stems = sentence.tokens, sentence.stems
     near = range(max(0, length.first - 9), min(length.last + 5, len(tokens)))
     words = {tokens[i].lower for i in near}

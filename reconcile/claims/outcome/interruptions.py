@@ -62,7 +62,7 @@ def _closed(sentence: Sentence, i: int) -> Told | None:
 
 
 def _reopened(sentence: Sentence, i: int) -> Told | None:
-    """*The road has reopened*, *engineers cleared it to reopen*; *is expected to reopen* is still to come."""
+    """*The road has reopened*, *inspectors cleared it to reopen*; *is expected to reopen* is still to come."""
     tokens = sentence.tokens
     led = has(tokens, i - 1, "to")
     cleared = led and any(t.lower in ("cleared", "allowed", "permitted") for t in tokens[max(0, i - 5) : i])

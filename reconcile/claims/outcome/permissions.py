@@ -73,7 +73,7 @@ def _may(sentence: Sentence, modal: int) -> Told | None:
 
 
 def _ends_in_saying(sentence: Sentence) -> bool:
-    """*Ohio can publish the numbers after all, appeals judges say*."""
+    """*Ohio can print the list after all, appeals judges say*."""
     return sentence.tokens[-1].lower in ("say", "says", "rule", "rules")
 
 

@@ -158,7 +158,7 @@ def _offences(tokens: Sequence[Token], at: int) -> str:
 
 
 def _is_partial(sentence: Sentence, at: int) -> bool:
-    """Whether a number of counts follows: *of 14 of the 16 counts*, *him of two others*; not *on all counts*."""
+    """Whether a number of counts follows: *of 5 of the 7 counts*, *him of two others*; not *on all counts*."""
     tokens = sentence.tokens
     window = tokens[at : at + 6]
     if any(token.lower == "all" for token in window):

@@ -22,7 +22,7 @@ _FAR = 14
 def counted_bare(sentence: Sentence, figure: Figure) -> tuple[Counted, str] | None:
     """The counted and what happened to it, told by the words around a figure that has no noun of its own.
 
-    *73 dead*, *killing at least 73*, *the death toll rose to 64*, *a city of 260,000*.
+    *64 dead*, *killing at least 64*, *the death toll rose to 64*, *a city of 260,000*.
     """
     tokens = sentence.tokens
     after = tokens[figure.noun_at].lower if figure.noun_at < len(tokens) else ""

@@ -42,7 +42,7 @@ _JOBS = {
     **dict.fromkeys(("creat", "add", "hire", "bring"), "HIRE"),
     **dict.fromkeys(("keep", "save", "preserv", "retain"), "KEEP"),
 }
-# "33 people were still being looked for"; "200 girls were seized"; "21 girls were released".
+# "33 people were still being looked for"; "27 rowers were seized"; "12 rowers were released".
 _OF_PEOPLE = {"SEARCH": "MISS", "SEIZE": "ABDUCT", "RELEASE": "FREE"}
 # What is told of these has a key of its own, though they are no people.
 _TOLD = frozenset(("CUT_JOBS", "NO_POWER", "CONVICT", "ACQUIT", "CHARGE", "PLEAD"))
@@ -148,7 +148,7 @@ def _is_tally(sentence: Sentence, counted: Counted) -> bool:
 
 
 def _is_margin(sentence: Sentence, figure: Figure, counted: Counted) -> bool:
-    """*won by 6,418 votes*, *a lead of 19 points*, *a 12,905-vote cushion*, *his lead was cut to 12 points*."""
+    """*won by 6,418 votes*, *a lead of 19 points*, *a 12,905-vote cushion*, *his lead was cut to 9 points*."""
     tokens = sentence.tokens
     start, _ = clause_of(sentence, figure.first, figure.last)
     before = [t.lower for t in tokens[max(start, figure.first - 12) : figure.first]]
@@ -217,7 +217,7 @@ def _limit(figure: Figure) -> Interval:
 
 
 def _is_whole(sentence: Sentence, figure: Figure) -> bool:
-    """*12 of the 15 sailors*, *the 48th of 71 laps*: what the part before it is of."""
+    """*12 of the 15 sailors*, *the 19th of 52 laps*: what the part before it is of."""
     before = [t.lower for t in sentence.tokens[max(0, figure.first - 3) : figure.first]]
     if before[-1:] in (["the"], ["its"], ["their"]):
         before.pop()

@@ -1,7 +1,7 @@
 """At what time of day something happened.
 
-Finds: times by the clock with the verb or noun that they belong to: *foundered at about 5:40 a.m.*, *struck around
-11pm*, *at 17:40*, *2140 GMT*, *about an hour before midnight*, *shortly before noon*; and parts of the day: *before
+Finds: times by the clock with the verb or noun that they belong to: *foundered at about 4:40 a.m.*, *struck around
+11pm*, *at 17:40*, *1925 GMT*, *about an hour before noon*, *shortly before noon*; and parts of the day: *before
 dawn*, *early Sunday afternoon*, *late Tuesday*. Also moments of play: *with 1.8 seconds left*, *an 88th-minute winner*.
 
 Ignores: opening hours and other ranges, deadlines (*by 5 p.m.*), the times of statements (*police said late
@@ -14,7 +14,7 @@ Agrees: times that can be one: *around 5:10* / *about 5*; a full hour may be ten
 of an hour, other times with *around* seven minutes. Noon, midday and *early afternoon* are compared as stretches of
 the day.
 
-Conflicts: *5:40 a.m.* / *6:40 a.m.*; *around 10:30 p.m.* / *around 10:45 p.m.*; *Monday morning* / *Monday evening*.
+Conflicts: *4:40 a.m.* / *3:40 a.m.*; *around 8:15 p.m.* / *around 8:35 p.m.*; *Monday morning* / *Monday evening*.
 Times by two clocks (*GMT*, local time) are not compared, nor two that differ by whole hours to the odd minute (*9:24*
 / *2:24*): those are one moment in two places.
 """
@@ -208,7 +208,7 @@ def _timed(dates: Sequence[DateExpression]) -> list[DateExpression]:
 
 
 def _weekday(dates: Sequence[DateExpression], e: DateExpression) -> int | None:
-    """The weekday that is named with or beside the time: *5:30 a.m. on Thursday*."""
+    """The weekday that is named with or beside the time: *5:30 a.m. on Tuesday*."""
     if e.weekday is not None:
         return e.weekday
     for other in dates:

@@ -129,7 +129,7 @@ def _hedge(tokens: Tokens, first: int, free: int) -> tuple[int, str]:
 
 
 def named(tokens: Tokens, at: int, free: int) -> DateExpression | None:
-    """*noon*, *around midnight*, *about an hour before midnight*; not *Midnight Express* nor *High Noon*."""
+    """*noon*, *around midnight*, *about an hour before noon*; not *Midnight Express* nor *High Noon*."""
     follower = tokens[at + 1].text if at + 1 < len(tokens) else ""
     if tokens[at].is_capital and (at > 0 or follower[:1].isupper()):
         return None

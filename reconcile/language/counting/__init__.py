@@ -1,4 +1,4 @@
-"""What a figure counts, and in which respect: *at least 73 people, including 10 children, were killed*.
+"""What a figure counts, and in which respect: *at least 64 people, including 9 children, were killed*.
 
 `nouns` finds the counted noun and the words that narrow it, `happening` what was done to the counted, `marks` whether
 the figure is a part, a whole, a rate, an addition or a thing of the past. Nothing here knows of claims.

@@ -1,7 +1,7 @@
 """What was done to those whom a figure counts: the class of the predicate that governs it.
 
 Looked for where English news puts it: right behind the noun (*73 dead*, *25 people injured*), behind an auxiliary
-(*64 people in the hall were killed*), right before the figure (*killing at least 73*, *the deaths of 12 people*), or in
+(*64 people in the hall were killed*), right before the figure (*killing at least 64*, *the deaths of 12 people*), or in
 the noun itself (*64 deaths*, *300 arrests*).
 """
 
@@ -53,7 +53,7 @@ def _inside(tokens: list[Token], predicates: dict[int, tuple[int, str]], first: 
 
 
 def _right_before(sentence: Sentence, figure: Figure) -> str:
-    """*killing at least 73*, *wounded another 100 people*, *the release of the 21 girls*."""
+    """*killing at least 64*, *wounded another 100 people*, *the release of the 12 rowers*."""
     tokens = sentence.tokens
     i = figure.first
     steps = 0
@@ -97,7 +97,7 @@ def _right_behind(tokens: list[Token], predicates: dict[int, tuple[int, str]], e
             return "EVACUATE"  # "forced 1,200 people to flee"
         if lower == "with" and (hurt := _with_injuries(tokens, predicates, i)):
             return hurt
-        if lower == "among" and i + 2 in predicates:  # "10 children were among the dead"
+        if lower == "among" and i + 2 in predicates:  # "9 children were among the dead"
             return predicates[i + 2][1]
         if lower in _SAVED and "out" in {t.lower for t in tokens[i + 1 : i + 4]}:
             return "RESCUE"

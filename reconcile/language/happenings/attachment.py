@@ -191,7 +191,7 @@ def _governed(c: Clauses, first: int, last: int) -> Happening | None:
 
 
 def _is_next(c: Clauses, last: int, right: int) -> bool:
-    """*on Monday denied*, not *the girls seized two years ago have been freed*: there the day belongs to the left."""
+    """*on Monday denied*, not *the miners seized last year have been freed*: there the day belongs to the left."""
     return all(token.lower.endswith("ly") or token.lower == "also" for token in c.tokens[last + 1 : right])
 
 

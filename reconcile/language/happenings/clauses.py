@@ -86,7 +86,7 @@ class Clauses:
         return self.tokens[i].lower.endswith("ing") and i in self.classes and self.tokens[i - 1].text == ","
 
     def _half(self, i: int) -> str:
-        """*during the second half Monday*, not *the second half of the year*."""
+        """*during the second half Tuesday*, not *the second half of the year*."""
         if self.tokens[i].lower != "half" or i == 0 or self.tokens[i - 1].lower not in ("first", "second"):
             return ""
         return "CONTEST" if i + 1 < len(self.tokens) and self.tokens[i + 1].lower != "of" else ""

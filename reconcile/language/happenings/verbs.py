@@ -32,7 +32,7 @@ def left_of(c: Clauses, start: int) -> tuple[int | None, int | None]:
         i -= 1
     for at in range(i, max(-1, i - REACH), -1):
         if at in c.dated:
-            continue  # "at 12:10 p.m. Sunday"; "during Bastille Day celebrations around 10 p.m."
+            continue  # "at 1:25 p.m. Tuesday"; "during harvest celebrations around 9 p.m."
         if (at in c.verbs and not is_attribute(c, at)) or (at == start - 1 and _is_present(c, at)):
             return noun, at
         token = c.tokens[at]

@@ -234,7 +234,7 @@ def _model(tokens: Sequence[Token], i: int) -> int:
     if i == 1 and before.lower.endswith(("ed", "s", "ing")):  # "Killed 12", "Carrying 32" at the head of a line
         return i
     if title_case(tokens):
-        # "Truck Attack Kills 84", "Family Of 5 Among 12 Dead": a verb or a preposition stands before the figure
+        # "Mountain Slide Kills 61", "Crew Of 4 Among 9 Dead": a verb or a preposition stands before the figure
         return (
             i
             if before.lower.endswith(("s", "ed", "ing", "es")) or before.lower in _TITLE_VERBS

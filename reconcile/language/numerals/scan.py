@@ -192,7 +192,7 @@ def _is_below_zero(tokens: Sequence[Token], start: int, core: int) -> bool:
 
 
 def _is_who_is(tokens: Sequence[Token], core: int, end: int) -> bool:
-    """*Foss, who is 58 and lives in …*; not *who is 58 miles away*."""
+    """*Foss, who is 46 and lives in …*; not *who is 46 miles away*."""
     if core < 2 or tokens[core - 2].lower != "who" or tokens[core - 1].lower not in ("is", "was"):
         return False
     return end >= len(tokens) or tokens[end].lower in ("and", ",", ".", ";", ")")
