@@ -64,7 +64,7 @@ def compare(left: tuple[str, ...], right: tuple[str, ...]) -> Spelling:
             return "spelled"
         inner = differing[0] < len(ours) - 1 and min(len(one), len(other)) > 5
         if (len(firm) > 1 or (inner and not _is_known(min(one, other)))) and one.rstrip("s") == other.rstrip("s"):
-            return "spelled"  # Crime Division / Crimes Division; Wavecrest / Wavecrests Services
+            return "spelled"  # Harbour Grant Unit / Harbour Grants Unit; Wavecrest / Wavecrests Services
         if len(firm) > 2 and one[:4] == other[:4] and min(len(one), len(other)) > 5 and not _both_known(one, other):
             return "spelled"  # Pilots and Dockside Union / Pilots and Docklands Union
         rare = any(not _is_known(word) for word in firm)
