@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from reconcile.articles.finding import ENDINGS
 from reconcile.cli.options import SUFFIXES
 from reconcile.cli.refusal import Refusal
-from reconcile.cli.surroundings import ASKING, columns
+from reconcile.cli.surroundings import columns, is_plain
 from reconcile.cli.writing import to_file, to_stdout, unfit
 from reconcile.reports import FORMATS, ReportOptions
 from reconcile.settings.nearest import unknown
@@ -127,7 +127,7 @@ def deliver(targets: Sequence[Target], page: Page, options: Options) -> None:
 
 
 def _to_terminal(page: Page, options: Options) -> None:
-    if not (sys.stdout is not None and sys.stdout.isatty()) and not any(os.environ.get(name) for name in ASKING):
+    if is_plain():
         shown = page("terminal", options(False, ""))
         if hasattr(shown, "plain"):
             to_stdout(shown.plain(columns()))

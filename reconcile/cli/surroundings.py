@@ -7,7 +7,10 @@ GitHub Actions, Rich colours whatever looks like a terminal. What they are to fi
 from __future__ import annotations
 
 import os
+import sys
 
+PLAIN = "_RECONCILE_PLAIN"
+"""What `reconcile.reports.terminal.ink` looks for: importing it here would take longer than it saves."""
 ASKING = ("FORCE_COLOR", "TTY_COMPATIBLE")
 """Variables by which somebody asks for colours where they would be left out."""
 
@@ -22,10 +25,18 @@ def settle() -> None:
     if in_ci() and not any(os.environ.get(name) for name in ASKING):
         os.environ["TTY_COMPATIBLE"] = "0"  # Rich: this is no terminal
         os.environ["_TYPER_FORCE_DISABLE_TERMINAL"] = "1"
+    if is_plain() and sys.argv[1:2] == ["check"]:  # the table of claims is Rich's whatever the reader sees
+        os.environ[PLAIN] = "1"
     for name in ("COLUMNS", "TERMINAL_WIDTH"):
         width = os.environ.get(name, "")
         if width and not (width.isascii() and width.isdigit() and len(width) < 5 and int(width) > 0):
             del os.environ[name]  # on no columns Rich prints nothing, and on a billion it never ends
+
+
+def is_plain() -> bool:
+    """Whether standard output shows no colours, and none are asked for."""
+    stream = sys.stdout
+    return not (stream is not None and stream.isatty()) and not any(os.environ.get(name) for name in ASKING)
 
 
 def columns() -> int:

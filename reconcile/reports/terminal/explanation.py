@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.style import Style
-from rich.text import Text
-
 from reconcile.model import Article, Conflict, Evidence, Report, Span, Status, Weight
 from reconcile.reports import ReportOptions
 from reconcile.reports.escaping import visible
 from reconcile.reports.quotation import Piece, cut, pieces_of
+from reconcile.reports.terminal.ink import Style, Text
 from reconcile.reports.terminal.layout import FAINT, HUES, PLACE, STRONG, Page, clip, quoted
 from reconcile.reports.terminal.places import Places
 from reconcile.reports.wording import MEANINGS, independent, reasons, tags

@@ -9,13 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from rich.segment import Segment
-from rich.style import Style
-from rich.text import Text
-
 from reconcile.model import Status
 from reconcile.reports.escaping import visible
 from reconcile.reports.quotation import Piece
+from reconcile.reports.terminal.ink import Style, Text
 
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderResult
@@ -61,6 +58,8 @@ class Page:
         return "".join(page)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        from rich.segment import Segment  # noqa: PLC0415  (a pipe needs none of Rich's)
+
         width = min(options.max_width, WIDEST)
         for indent, hang, text in self._paragraphs:
             for number, line in enumerate(_wrapped(console, text, width - indent, width - indent - hang)):

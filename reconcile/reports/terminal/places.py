@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from rich.text import Text
-
 from reconcile.model import Article, Evidence, Report
+from reconcile.reports.terminal.ink import Text
 from reconcile.reports.terminal.layout import FAINT, PLACE, clip
 
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rich.style import Style
-from rich.text import Text
-
 from reconcile.model import STATUSES, Conflict, Position, Report, Status
 from reconcile.reports import ReportOptions
 from reconcile.reports.escaping import visible
 from reconcile.reports.quotation import passage
+from reconcile.reports.terminal.ink import Style, Text
 from reconcile.reports.terminal.layout import FAINT, HUES, PLACE, STRONG, Page, clip, listed, quoted
 from reconcile.reports.terminal.places import Places
 from reconcile.reports.uses import events_of

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from rich.text import Text
-
 from reconcile.matching.trial import Trial
 from reconcile.model import Claim, Report
 from reconcile.reports import ReportOptions
 from reconcile.reports.quotation import pieces_of
+from reconcile.reports.terminal.ink import Text
 from reconcile.reports.terminal.layout import FAINT, PLACE, STRONG, Page, clip, quoted
 
 
