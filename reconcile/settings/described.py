@@ -8,7 +8,7 @@ from inspect import cleandoc, getsource
 from itertools import pairwise
 from textwrap import dedent
 
-from reconcile.claims import KINDS
+from reconcile import claims
 
 
 def reasons(record: type) -> dict[str, str]:
@@ -29,7 +29,7 @@ def reasons(record: type) -> dict[str, str]:
 
 def manual(id: str) -> str:
     """The manual page of a kind: the text at the head of its module. All kinds of the desk's own have one page."""
-    usual = any(kind.id == id for kind in KINDS)
+    usual = any(kind.id == id for kind in claims.KINDS)
     return cleandoc(import_module(f"reconcile.claims.{id if usual else 'own'}").__doc__ or "")
 
 
