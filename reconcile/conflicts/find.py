@@ -96,7 +96,8 @@ def _conflict(question: Question, kind: AnyKind, sources: Mapping[str, Source]) 
         internal=internal,
         positions=positions,
         events=question.events,
-        why=(*(weight.what for weight in question.weights), question.comparison.why, *why),
+        # What tells two events apart may be all that the comparison says: it is told once.
+        why=tuple(dict.fromkeys((*(weight.what for weight in question.weights), question.comparison.why, *why))),
         weights=question.weights,
         severity=kind.severity,
     )

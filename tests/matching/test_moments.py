@@ -25,9 +25,9 @@ def test_two_reports_of_one_quake_stand_against_each_other() -> None:
 def test_each_quake_has_its_own_day() -> None:
     one = QUAKE.format(day="on Sunday", hurt=80)
     other = QUAKE.format(day="late on Friday", hurt=140)
-    for conflict in told((one, "2031-03-02"), (other, "2031-03-15")):
-        assert conflict.status == "apparent"
-        assert "each is of its own day: 2.3. / 14.3." in conflict.why
+    (conflict,) = told((one, "2031-03-02"), (other, "2031-03-15"))
+    assert conflict.status == "apparent"
+    assert conflict.why.count("each is of its own day: 2.3. / 14.3.") == 1
 
 
 def test_a_slip_of_one_day_makes_no_second_quake() -> None:

@@ -23,10 +23,8 @@ def test_two_reports_with_two_figures_stand_against_each_other() -> None:
 
 def test_a_third_that_tells_both_speaks_against_it() -> None:
     both = f"{LOADED.format(212)}\nThe day before, {LOADED.format(480)}"
-    alone, with_witness = conflicts(*TWO), conflicts(*TWO, both)
-    assert sum(weight.bits for weight in alone[0].weights) > 4.5
-    for conflict in with_witness:  # only what is told in the very same words outweighs it
-        assert Weight("2.txt tells both, as two things", TOLD_BOTH) in conflict.weights
+    (conflict,) = conflicts(*TWO, both)  # only what is told in the very same words outweighs it
+    assert Weight("2.txt tells both, as two things", TOLD_BOTH) in conflict.weights
 
 
 def test_a_toll_is_told_in_stages() -> None:
